@@ -1,0 +1,1 @@
+"""Many documents: inputs, outputs, and the run between them."""

@@ -1,0 +1,37 @@
+"""What can go wrong while reading, for reasons that the caller can mend."""
+
+from formats.errors import CopydeskError
+
+
+class UndecodableText(CopydeskError):
+    """Bytes that are not text in the encoding asked for, or in any that was found."""
+
+    def __init__(self, offset: int, byte: int, tried: str, likely: str | None = None) -> None:
+        super().__init__(offset, byte, tried, likely)
+        self.offset, self.byte, self.tried, self.likely = offset, byte, tried, likely
+
+    def __str__(self) -> str:
+        guess = f"; it looks like {self.likely}: pass --encoding {self.likely}" if self.likely else "; pass --encoding"
+        return f"byte {self.offset} (0x{self.byte:02x}) is not {self.tried}{guess}"
+
+
+class UnknownEncoding(CopydeskError):
+    """An encoding name that Python does not know."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+    def __str__(self) -> str:
+        return f"unknown encoding {self.name!r}; examples of known ones: utf-8, windows-1252, shift_jis, utf-16"
+
+
+class UnknownLanguage(CopydeskError):
+    """A language tag that is not one."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(tag)
+        self.tag = tag
+
+    def __str__(self) -> str:
+        return f"{self.tag!r} is no language tag; examples: en, de, pt-BR, zh-Hant"

@@ -1,0 +1,1 @@
+"""One document: from bytes to an article."""

@@ -1,0 +1,1 @@
+"""The weights of the labels and rankers, and how to load them."""

@@ -1,0 +1,99 @@
+"""The text cut into chunks: what splitting hands on to everything that looks at it."""
+
+from bisect import bisect_right
+from collections import Counter
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+import msgspec
+
+from convert.reading.lexicon import Lexicon
+from convert.reading.words import count_words, folded
+from formats.tree import Language, Source, Span
+
+
+class Form(StrEnum):
+    """What a chunk's lines look like, before anyone asks what they mean."""
+
+    PROSE = "prose"  # one line, or wrapped lines that were joined
+    LIST_ITEM = "list item"  # marker: "•", "-", "3.", "b)"
+    HEADING = "heading"  # marked as one: "## ", or underlined with === or ---; marker: "##"
+    QUOTED = "quoted"  # lines that open with ">"; depth counts the signs
+    TABLE = "table"  # aligned columns, pipes or tabs; text keeps the lines, one each
+    VERSE = "verse"  # several short lines whose breaks are the author's; text keeps the lines
+    PREFORMATTED = "preformatted"  # fenced, or indented code; text keeps the lines
+    NOTE = "note"  # a footnote: marker is its label, "1" for "[1] Text" or "[^1]: Text"
+    RULE = "rule"  # "* * *", "-----", "***": no letters
+
+
+class Layout(StrEnum):
+    """How a text shows where a paragraph ends."""
+
+    BLANK_LINES = "blank lines"  # between paragraphs, each on one line
+    WRAPPED = "hard-wrapped"  # lines broken at a width, blank lines between paragraphs
+    INDENTED = "indented"  # a paragraph opens with an indent
+    LINE_PER_PARAGRAPH = "one line a paragraph"  # no blank lines
+
+
+class SourceLine(NamedTuple):
+    """One line of the source, without its newline."""
+
+    start: int  # offset into Source.text
+    end: int
+    text: str  # as it stands: Source.text[start:end]
+    indent: int  # columns before the first visible character (a tab goes to the next multiple of 8)
+
+
+class Piece(NamedTuple):
+    """A run of a chunk's text that is the same in the source."""
+
+    at: int  # offset into Chunk.text
+    source: int  # offset into Source.text
+
+
+class Chunk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """Lines that belong together, joined, with the way back to the source.
+
+    `text` holds no marker, no outer blanks and no line breaks, but for the forms that keep their lines (table, verse,
+    preformatted), where lines are parted by "\\n" and common indent is taken off.
+    """
+
+    index: int  # its place in Page.chunks
+    text: str
+    span: Span  # from the first visible character (the marker included) to the last, in Source.text
+    lines: tuple[SourceLine, ...]
+    pieces: tuple[Piece, ...]
+    form: Form = Form.PROSE
+    marker: str = ""
+    depth: int = 0  # list nesting, from 0; number of ">" signs of a quotation
+    blanks_before: int = 0  # blank lines before it; 0 for the first and where none parts it from the chunk before
+
+    def offset(self, at: int) -> int:
+        """The offset into `Source.text` of the character at `at` in `text`."""
+        piece = self.pieces[max(bisect_right(self.pieces, at, key=lambda piece: piece.at) - 1, 0)]
+        return piece.source + at - piece.at
+
+    def span_of(self, start: int, end: int) -> Span:
+        """The span in the source of `text[start:end]`, which is not empty."""
+        return Span(self.offset(start), self.offset(end - 1) + 1)
+
+    @cached_property
+    def words(self) -> int:
+        """How many words there are; two characters of Chinese, Japanese or Thai count as one."""
+        return count_words(self.text)
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """A whole text in chunks, with what is known of it as a whole. Nobody changes it."""
+
+    source: Source
+    chunks: tuple[Chunk, ...]
+    layout: Layout
+    language: Language
+    lexicon: Lexicon
+
+    @cached_property
+    def repeats(self) -> Counter[str]:
+        """How often each chunk's text occurs, letter case and blanks set aside."""
+        return Counter(folded(chunk.text) for chunk in self.chunks)
