@@ -17,7 +17,7 @@ EVERYWHERE = ("universal", "en")
 
 
 class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Phrases that open a line of page furniture, by the reason for which it is set aside."""
+    """Phrases of page furniture, by the reason for which its lines are set aside."""
 
     navigation: Words = ()
     share: Words = ()
@@ -56,6 +56,8 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     positions: Words = ()  # heads of a position: "reporter", "correspondent", "editor"
     desks: Words = ()  # heads of an affiliation: "bureau", "desk", "staff", "newsroom"
     credit_roles: Roles = Roles()
+    credit_closings: Words = ()  # end a credit that opens with names: "contributed to this report"
+    source_cues: Words = ()  # before an agency or a house: "source", "quelle"
     bio_cues: Words = ()  # verbs of an author bio: "is a reporter", "covers"
     agencies: Words = ()  # "reuters", "associated press", "ap", "dpa"
     # dates
@@ -65,17 +67,22 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clock_words: Words = ()  # stand beside a time: "at", "uhr", "kl."
     # labels of lines
     keyword_cues: Words = ()  # "tags", "related topics", "schlagwörter"
+    section_cues: Words = ()  # "section", "rubrik", "filed under"
     caption_cues: Words = ()  # "pictured:", "image:", "bild:"
     photo_credit_cues: Words = ()  # "photo by", "photo:", "foto:"
     editors_note_cues: Words = ()  # "editor's note", "slightly abridged"
     correction_cues: Words = ()  # "correction:", "an earlier version of this article"
+    update_note_cues: Words = ()  # "update:", "this story has been updated"
+    disclosure_cues: Words = ()  # "disclosure:", "conflict of interest"
+    end_marks: Words = ()  # whole lines that close a story: "-30-", "ends", "- ende -"
     pull_quote_cues: Words = ()
     press_release_cues: Words = ()  # "for immediate release"
     letter_salutations: Words = ()  # "dear", "sehr geehrte"
     opinion_cues: Words = ()  # "opinion", "commentary", "kommentar"
     interview_cues: Words = ()
     question_marks: Words = ()  # who asks in an interview: "q:", "question:", "frage:"
-    furniture: Furniture = Furniture()
+    furniture: Furniture = Furniture()  # open a line of page furniture
+    furniture_lines: Furniture = Furniture()  # are furniture only if the line holds nothing else: "news", "share"
     common_words: Words = ()  # 60 to 120 words of any running text: "the", "of", "der", "que"
 
 
