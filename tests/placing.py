@@ -54,6 +54,7 @@ WRITTEN: dict[type[Node], tuple[str, ...]] = {
     SetAside: ("text",),
 }
 UNPLACED = (Front, Back, Language, Genre, LineBreak, Source)
+FIRST = ("title", "speaker", "header", "name")
 INLINES = (Text, Code, NoteRef, Emphasis, Strong, Link)
 
 
@@ -88,7 +89,8 @@ def _placed(node: AnyNode, pen: Pen) -> AnyNode:
     pen.write(" ".join(filter(None, (getattr(node, name) for name in WRITTEN.get(type(node), ())))))
     if pen.at > start and not inline:
         pen.write("\n\n")
-    fresh = {name: _placed_value(getattr(node, name), pen) for name in node.__struct_fields__}
+    names = sorted(node.__struct_fields__, key=lambda name: name not in FIRST)
+    fresh = {name: _placed_value(getattr(node, name), pen) for name in names}
     end = pen.at if inline else pen.last_word_ends
     if not inline:
         pen.write("\n\n")

@@ -10,7 +10,7 @@ from placing import placed
 from rich_article import everything, paragraph, text
 
 from formats import tree
-from formats.check import VISIBLE
+from formats.content import VISIBLE
 from formats.tree import (
     Article,
     Aside,

@@ -1,0 +1,318 @@
+"""The content model: what may stand where in a tree, and what its words and values look like."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import TypeAlias
+
+from formats.places import Place, places
+from formats.tree import (
+    Article,
+    Aside,
+    BlockQuote,
+    Break,
+    Code,
+    Contributor,
+    Credit,
+    Date,
+    Dateline,
+    Emphasis,
+    Figure,
+    Footnote,
+    Heading,
+    Identifier,
+    Inferred,
+    Inline,
+    Language,
+    LineBreak,
+    Link,
+    List,
+    ListItem,
+    Node,
+    Note,
+    NoteRef,
+    Paragraph,
+    Preformatted,
+    PullQuote,
+    Rights,
+    Row,
+    Section,
+    Source,
+    Speech,
+    Stanza,
+    Strong,
+    Table,
+    Text,
+    Verse,
+    VerseLine,
+)
+from formats.walk import inline_text, plain_text, walk
+
+# "a", "é", "。", "👩": not blanks, controls, and marks of direction, of joining or of no width.
+VISIBLE = re.compile(
+    r"[^\s\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    r"\U000e0000-\U000e007f]"
+)
+# NUL, form feed, a lone surrogate, U+FFFE; and "\r", which no parser of XML gives back.
+FORBIDDEN = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T([01]\d|2[0-3]):[0-5]\d(?:Z|[+-][01]\d:[0-5]\d)?)?)?)?")
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*")
+URI = re.compile(r"[A-Za-z][A-Za-z\d+.\-]*:[^\s\x00-\x20\x7f<>\"{}|\\^`]+")  # https://example.org/straße?a=b#c
+RUNS_CODE = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
+EMAIL = re.compile(r"[^\s@<>\"(),:;]+@[^\s@<>.]+(?:\.[^\s@<>.]+)+")  # ann.lee@mail.example.org
+YEAR = re.compile(r"\d{4}")
+KIND = re.compile(r"[a-z][a-z\d-]*")  # doi, issn, slug
+LABEL = re.compile(r"[^\s\[\]^]+")  # 1, a, *, †
+
+HIGHEST_START = 999_999_999  # CommonMark reads no more than nine digits before the dot
+DEEPEST_SECTION = 5  # h1 is the title; h2 to h6 remain
+
+Kinds: TypeAlias = tuple[type[Node], ...]
+
+PLAIN: Kinds = (Paragraph, List, BlockQuote, Verse, Preformatted)
+SPOKEN: Kinds = (*PLAIN, Table, Figure, Break)
+QUOTED: Kinds = (*SPOKEN, Speech)
+BOXED: Kinds = (*QUOTED, PullQuote)
+ALLOWED: dict[type[Node], Kinds] = {
+    Article: (*BOXED, Aside, Section),
+    Section: (*BOXED, Aside, Section),
+    Aside: BOXED,
+    BlockQuote: QUOTED,
+    Speech: SPOKEN,
+    ListItem: PLAIN,
+    Footnote: PLAIN,
+}
+
+# The fields that hold something, always.
+FILLED = {
+    Emphasis: "content",
+    Strong: "content",
+    Link: "content",
+    Heading: "content",
+    Paragraph: "content",
+    PullQuote: "content",
+    VerseLine: "content",
+    Note: "content",
+    Credit: "content",
+    BlockQuote: "blocks",
+    ListItem: "blocks",
+    Speech: "blocks",
+    Aside: "blocks",
+    Footnote: "blocks",
+    List: "items",
+    Table: "rows",
+    Row: "cells",
+    Verse: "stanzas",
+    Stanza: "lines",
+}
+BROKEN = (Paragraph, PullQuote, Note, Credit, Emphasis, Strong)  # their lines may be parted by a LineBreak
+
+# Strings with a shape of their own; all others are phrases.
+SHAPED = {(Text, "text"), (Preformatted, "text"), (Break, "text"), (Source, "text"), (Source, "encoding")}
+
+
+def content_violations(article: Article) -> Iterator[str]:
+    """What the content model objects to. The tree is no deeper than `formats.places.DEEPEST`."""
+    labels = Counter(footnote.label for footnote in article.back.footnotes)
+    for label in (label for label, times in labels.items() if times > 1):
+        yield f"article.back.footnotes: more than one is labelled {label!r}"
+    known = frozenset(labels)
+    for place in places(article):
+        for complaint in _complaints(place, known):
+            yield f"{place}: {type(place.node).__name__} {complaint}"
+    yield from _front_violations(article)
+
+
+def _complaints(place: Place, labels: frozenset[str]) -> Iterator[str]:
+    node = place.node
+    yield from _string_complaints(node)
+    field = FILLED.get(type(node))
+    if field is not None and not getattr(node, field):
+        yield f"has no {field}"
+    for content in _runs(node):
+        yield from _run_complaints(content, broken=isinstance(node, BROKEN))
+    yield from _block_complaints(place)
+    yield from _inline_complaints(place, labels)
+    yield from _value_complaints(node)
+
+
+# --- words
+
+
+def _string_complaints(node: Node) -> Iterator[str]:
+    for name in node.__struct_fields__:
+        value = getattr(node, name)
+        if isinstance(value, str):
+            if FORBIDDEN.search(value):
+                yield f"has a character in {name} that XML forbids: {value!r:.60}"
+            if (type(node), name) not in SHAPED and not _is_phrase(value):
+                yield f"has no trimmed, visible, single line for its {name}: {value!r:.60}"
+    if isinstance(node, Inferred) and any(FORBIDDEN.search(reason) for reason in node.why):
+        yield "has a character in why that XML forbids"
+
+
+def _is_phrase(value: str) -> bool:
+    return value == value.strip() and VISIBLE.search(value) is not None and LINE_END.search(value) is None
+
+
+def _runs(node: Node) -> Iterator[tuple[Inline, ...]]:
+    """The runs of inlines directly in `node`, but for empty ones."""
+    for name in ("content", "caption", "bio"):
+        content = getattr(node, name, ())
+        if content:
+            yield content
+
+
+def _run_complaints(content: tuple[Inline, ...], *, broken: bool) -> Iterator[str]:
+    if VISIBLE.search(inline_text(content)) is None:
+        yield "has a run of inlines without words"
+    lines = _shape(content).split("\n")
+    if len(lines) > 1 and not broken:
+        yield "is one line and has a LineBreak"
+    if any(line != line.strip() or not line for line in lines):
+        yield f"has a line that is empty, or has blanks at an end: {inline_text(content)!r:.60}"
+    for one, other in pairwise(content):
+        if type(one) is type(other) and isinstance(one, Text | Emphasis | Strong):
+            yield f"has two {type(one).__name__} side by side"
+
+
+def _shape(content: tuple[Node, ...]) -> str:
+    """The words of a run, its line breaks as line ends, and something in the place of a note's mark."""
+    return "".join(_shape_of(inline) for node in content for inline in walk(node))
+
+
+def _shape_of(inline: Node) -> str:
+    match inline:
+        case Text(text=text) | Code(text=text):
+            return text
+        case LineBreak():
+            return "\n"
+        case NoteRef():
+            return "*"
+        case _:
+            return ""
+
+
+# --- what stands where
+
+
+def _block_complaints(place: Place) -> Iterator[str]:
+    node = place.node
+    allowed = ALLOWED.get(type(node))
+    if allowed is None:
+        return
+    blocks = node.body if isinstance(node, Article) else getattr(node, "blocks")  # noqa: B009 - of seven types
+    for kind in sorted({type(block).__name__ for block in blocks if not isinstance(block, allowed)}):
+        yield f"cannot hold a {kind}"
+    sections = [isinstance(block, Section) for block in blocks]
+    if sections != sorted(sections):
+        yield "has something else behind a section"
+    if isinstance(node, Section) and _section_depth(place) > DEEPEST_SECTION:
+        yield f"is more than {DEEPEST_SECTION} levels deep"
+
+
+def _section_depth(place: Place) -> int:
+    return 1 + sum(isinstance(above, Section) for above in place.ancestors())
+
+
+def _inline_complaints(place: Place, labels: frozenset[str]) -> Iterator[str]:
+    match place.node:
+        case Text(text=text):
+            if not text or LINE_END.search(text):
+                yield f"is empty or has a line end: {text!r:.60}"
+        case Emphasis() | Strong() | Link():
+            if any(type(above) is type(place.node) for above in place.ancestors()):
+                yield "is within its like"
+        case NoteRef(note=note):
+            if note not in labels:
+                yield f"has no footnote {note!r}"
+            if any(isinstance(above, Link | Footnote) for above in place.ancestors()):
+                yield "is in a link or a footnote"
+        case _:
+            return
+
+
+# --- values
+
+
+def _value_complaints(node: Node) -> Iterator[str]:
+    if isinstance(node, Inferred) and node.confidence is not None and not 0 <= node.confidence <= 1:
+        yield f"has confidence {node.confidence}, which is not between 0 and 1"
+    match node:
+        case Link(target=target):
+            if not _is_target(target):
+                yield f"has a target that is no absolute URI, or runs code: {target!r:.60}"
+        case List(ordered=ordered, start=start):
+            if not 0 <= start <= HIGHEST_START or (start != 1 and not ordered):
+                yield f"cannot start at {start}"
+        case Table(rows=rows, header=header):
+            if len({len(row.cells) for row in (*rows, *([header] if header else []))}) > 1:
+                yield "has rows of different lengths"
+        case Figure(caption=caption, credit=credit):
+            if not caption and credit is None:
+                yield "has neither a caption nor a credit"
+        case VerseLine(indent=indent):
+            if indent < 0:
+                yield f"has the indent {indent}"
+        case Preformatted(text=text):
+            if not all(VISIBLE.search(line) for line in (text.partition("\n")[0], text.rpartition("\n")[2])):
+                yield "begins or ends with a blank line"
+        case Break(text=text):
+            if text and not _is_phrase(text):
+                yield f"is no trimmed, visible, single line: {text!r:.60}"
+        case Footnote(label=label):
+            if not LABEL.fullmatch(label):
+                yield f"has a label with a blank, a bracket or a caret: {label!r:.60}"
+        case Contributor(email=email):
+            if email is not None and not EMAIL.fullmatch(email):
+                yield f"has no e-mail address: {email!r:.60}"
+        case Date(value=value):
+            if not _is_date(value):
+                yield f"has no ISO 8601 date, to the minute at most: {value!r:.60}"
+        case Identifier(kind=kind, value=value):
+            if not KIND.fullmatch(kind) or (kind == "url" and not _is_target(value)):
+                yield f"is no identifier: {kind!r:.20} {value!r:.60}"
+        case Rights(year=year):
+            if year is not None and not YEAR.fullmatch(year):
+                yield f"has no year: {year!r:.60}"
+        case Language(tag=tag):
+            if not LANGUAGE.fullmatch(tag):
+                yield f"has no BCP 47 tag: {tag!r:.60}"
+        case _:
+            return
+
+
+def _is_target(target: str) -> bool:
+    return URI.fullmatch(target) is not None and RUNS_CODE.match(target) is None
+
+
+def _is_date(value: str) -> bool:
+    parts = ISO_DATE.fullmatch(value)
+    if parts is None:
+        return False
+    year, month, day = (int(part or 1) for part in parts.groups()[:3])
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+# --- front
+
+
+def _front_violations(article: Article) -> Iterator[str]:
+    front = article.front
+    if front.title is None and (article.body or VISIBLE.search(article.source.text)):
+        yield "article.front: Front has no title, but the text is not empty"
+    if front.dateline is not None and not _opens_a_paragraph(front.dateline, article):
+        yield f"article.front.dateline: Dateline opens no paragraph: {front.dateline.literal!r:.60}"
+
+
+def _opens_a_paragraph(dateline: Dateline, article: Article) -> bool:
+    literal = " ".join(dateline.literal.split())
+    paragraphs = (node for block in article.body for node in walk(block) if isinstance(node, Paragraph))
+    return any(" ".join(plain_text(paragraph).split()).startswith(literal) for paragraph in paragraphs)
