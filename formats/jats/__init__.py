@@ -1,0 +1,59 @@
+"""JATS Journal Publishing 1.3, valid to the DTD of NISO and to the rules of JATS4R."""
+
+from lxml.etree import Element, _Element, tostring
+
+from formats.jats.back import write_back
+from formats.jats.blocks import Holds, write_blocks
+from formats.jats.draft import ALI, XLINK, XML, Draft
+from formats.jats.front import write_front
+from formats.notice import Report, ignore
+from formats.tree import Article, Genre
+
+media_type = "application/jats+xml"
+suffix = ".jats.xml"
+
+HEAD = (
+    b'<?xml version="1.0" encoding="UTF-8"?>\n'
+    b'<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD v1.3 20210610//EN"'
+    b' "JATS-journalpublishing1-3.dtd">\n'
+)
+
+NAMESPACES = {"ali": ALI, "xlink": XLINK}
+
+# The values for article-type that JATS suggests; "other" where it has none that is true.
+ARTICLE_TYPES = {
+    "news": "news",
+    "opinion": "article-commentary",
+    "editorial": "editorial",
+    "review": "product-review",
+    "interview": "other",
+    "letter": "letter",
+    "press-release": "news",
+    "poem": "other",
+}
+
+
+def write(article: Article, *, report: Report = ignore) -> bytes:
+    """The article as an XML document in UTF-8, its structure indented and its running text left as it is."""
+    draft = Draft(article.back.footnotes, report)
+    root = _root(article)
+    write_front(root, article.front, draft)
+    if article.body:
+        write_blocks(draft.add(root, "body"), article.body, Holds.EVERYTHING, draft)
+    write_back(root, article.back, draft)
+    for piece in article.set_aside:
+        draft.tell("set-aside", f"{piece.reason}: {piece.text}", piece.span)
+    return HEAD + tostring(root, encoding="UTF-8", xml_declaration=False, pretty_print=True)
+
+
+def _root(article: Article) -> _Element:
+    attributes = {
+        "article-type": _article_type(article.front.genre),
+        "dtd-version": "1.3",
+        f"{{{XML}}}lang": article.front.language.tag,
+    }
+    return Element("article", attributes, nsmap=NAMESPACES)
+
+
+def _article_type(genre: Genre | None) -> str:
+    return ARTICLE_TYPES[genre.kind] if genre else "other"

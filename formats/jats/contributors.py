@@ -1,0 +1,81 @@
+"""The people and organisations behind an article, to JATS."""
+
+import re
+from typing import assert_never
+
+from lxml.etree import _Element
+
+from formats.jats.blocks import write_paragraph
+from formats.jats.draft import Draft
+from formats.tree import Contributor, Organisation, PersonName
+
+# What parts of a name may be joined by, and nothing else: "King, Jr.", "de la Cruz".
+JOINTS = re.compile(r"[\s,]+")
+
+
+def write_contributors(meta: _Element, contributors: tuple[Contributor, ...], draft: Draft) -> None:
+    """Append a `contrib-group`, and an `aff` for each affiliation, to which all who share it refer."""
+    if not contributors:
+        return
+    group = draft.add(meta, "contrib-group")
+    if all(contributor.role != "author" for contributor in contributors):
+        # JATS4R wants an author wherever there is a contributor, and JATS has an element for one who is not named.
+        draft.add(draft.add(group, "contrib", None, {"contrib-type": "author"}), "anonymous")
+    affiliations: dict[str, str] = {}
+    for contributor in contributors:
+        _write_contributor(group, contributor, affiliations, draft)
+    for affiliation, name in affiliations.items():
+        draft.add(draft.add(meta, "aff", None, {"id": name}), "institution", affiliation)
+
+
+def _write_contributor(group: _Element, contributor: Contributor, affiliations: dict[str, str], draft: Draft) -> None:
+    element = draft.add(group, "contrib", None, {"contrib-type": contributor.role})
+    _write_name(element, contributor, draft)
+    if contributor.position:
+        # Without a vocabulary JATS4R takes "Software" or "Investigation" for one of the CRediT roles.
+        draft.add(element, "role", contributor.position, {"vocab": "uncontrolled"})
+    if contributor.place:
+        draft.add(draft.add(element, "address"), "addr-line", contributor.place)
+    if contributor.email:
+        draft.add(element, "email", contributor.email)
+    if contributor.affiliation:
+        if contributor.affiliation not in affiliations:
+            affiliations[contributor.affiliation] = draft.new_id("aff")
+        draft.add(element, "xref", None, {"ref-type": "aff", "rid": affiliations[contributor.affiliation]})
+    if contributor.bio:
+        write_paragraph(draft.add(element, "bio"), contributor.bio, draft)
+
+
+def _write_name(element: _Element, contributor: Contributor, draft: Draft) -> None:
+    match contributor.name:
+        case PersonName():
+            _write_person(element, contributor.name, draft)
+        case Organisation(name=name) if contributor.role == "author":
+            draft.add(element, "collab", name)
+        case Organisation(name=name):
+            # JATS4R has `collab` for authors only.
+            draft.add(element, "string-name", name, {"content-type": "organization"})
+        case _:
+            assert_never(contributor.name)
+
+
+def _write_person(element: _Element, name: PersonName, draft: Draft) -> None:
+    """A `name` in parts, where the parts are all there is to it; a `string-name` otherwise."""
+    style = {"name-style": "eastern"} if name.family_first else None
+    if not _is_whole(name):
+        draft.add(element, "string-name", name.literal, style)
+        return
+    parts = draft.add(element, "name", None, style)
+    fields = {"surname": name.family, "given-names": name.given, "prefix": name.prefix, "suffix": name.suffix}
+    for tag, text in fields.items():
+        if text:
+            draft.add(parts, tag, text)
+
+
+def _is_whole(name: PersonName) -> bool:
+    """Whether the parts of a name, in reading order, are the name."""
+    if not (name.family or name.given):
+        return False
+    own = (name.family, name.given) if name.family_first else (name.given, name.family)
+    parts = "".join(part for part in (name.prefix, *own, name.suffix) if part)
+    return JOINTS.sub("", parts) == JOINTS.sub("", name.literal)
