@@ -8,12 +8,20 @@ from typing import Any, cast
 import msgspec
 import yaml
 
-from convert.reading.words import UNSPACED
+from convert.reading.phrases import PhraseIndex, alternation, plain
 
 Words = tuple[str, ...]
 
 # Cues that may stand anywhere are looked for in every text: most pages mix English labels with their own language.
 EVERYWHERE = ("universal", "en")
+FEW_BLANKS = 3  # in a line that may be glued from words
+LONGEST_FURNITURE_LINE = 200  # characters: "Home News Sport Weather ..."
+# '• ', '» ', '– '
+BULLETS = re.compile(r"[\s•▶►»›→▸‣*·|+>–—-]*+")
+# ' | ', ' 3 (', ': '
+NO_LETTERS = re.compile(r"[\W\d_]*+")
+# 'FacebookTwitter', between "k" and "T"
+JOINT = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")
 
 
 class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,7 +51,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One language's file. All entries are lower case; each list may be empty."""
+    """One language's file. Entries are lower case with straight apostrophes; each list may be empty."""
 
     language: str
     # bylines
@@ -59,6 +67,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     credit_closings: Words = ()  # end a credit that opens with names: "contributed to this report"
     source_cues: Words = ()  # before an agency or a house: "source", "quelle"
     bio_cues: Words = ()  # verbs of an author bio: "is a reporter", "covers"
+    organisation_words: Words = ()  # heads of the name of a house: "university", "ministry", "ltd."
     agencies: Words = ()  # "reuters", "associated press", "ap", "dpa"
     # dates
     published_cues: Words = ()
@@ -81,21 +90,42 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opinion_cues: Words = ()  # "opinion", "commentary", "kommentar"
     interview_cues: Words = ()
     question_marks: Words = ()  # who asks in an interview: "q:", "question:", "frage:"
+    # files of several documents
+    document_words: Words = ()  # "document" in "Document 3 of 20"
+    document_ends: Words = ()  # "end of document"
     furniture: Furniture = Furniture()  # open a line of page furniture
     furniture_lines: Furniture = Furniture()  # are furniture only if the line holds nothing else: "news", "share"
     common_words: Words = ()  # 60 to 120 words of any running text: "the", "of", "der", "que"
 
 
+REASONS = Furniture.__struct_fields__
+# What never opens a line as its cue.
+NO_OPENINGS = {
+    "language",
+    "credit_roles",
+    "furniture",
+    "furniture_lines",
+    "common_words",
+    "name_joints",
+    "place_joints",
+} | {"name_particles", "desks", "clock_words", "organisation_words"}
+OPENINGS = (
+    *(name for name in Vocabulary.__struct_fields__ if name not in NO_OPENINGS),
+    *(f"credit_roles.{role}" for role in Roles.__struct_fields__),
+    *(f"furniture.{reason}" for reason in REASONS),
+)
+
+
 class Lexicon:
     """The words of a text's own language, with those that stand in texts of every language.
 
-    Patterns are compiled once a language, each as one alternation, the longest phrase first.
+    Regexes are compiled once a language, when they are first asked for.
     """
 
     def __init__(self, *vocabularies: Vocabulary) -> None:
         self.vocabularies = vocabularies
         self._openings: dict[str, re.Pattern[str]] = {}
-        self._closings: dict[str, re.Pattern[str]] = {}
+        self._anywhere: dict[str, re.Pattern[str]] = {}
 
     def words(self, name: str) -> frozenset[str]:
         """All entries of the list called `name`: `words("name_joints")`, `words("credit_roles.editor")`."""
@@ -107,21 +137,37 @@ class Lexicon:
         `opening("byline_cues").match("By: Ann Lee").end()` is 4; it does not match "Byron Lee".
         """
         if name not in self._openings:
-            self._openings[name] = re.compile(rf"\s*(?:{_alternation(self.words(name))})\s*[:：]?\s*", re.IGNORECASE)
+            self._openings[name] = re.compile(rf"\s*+{alternation(self.words(name))}\s*+[:：]?\s*+", re.IGNORECASE)
         return self._openings[name]
 
     def anywhere(self, name: str) -> re.Pattern[str]:
         """Finds an entry of `name` anywhere in a text, whole words only."""
-        if name not in self._closings:
-            self._closings[name] = re.compile(_alternation(self.words(name)), re.IGNORECASE)
-        return self._closings[name]
+        if name not in self._anywhere:
+            self._anywhere[name] = re.compile(alternation(self.words(name)), re.IGNORECASE)
+        return self._anywhere[name]
+
+    def openings(self, text: str) -> frozenset[str]:
+        """The lists of which an entry opens `text`: "byline_cues", "credit_roles.editor", "furniture.share".
+
+        A line that holds nothing but entries of `furniture_lines`, with or without numbers ("Home News Sport",
+        "3 Comments", "FacebookTwitterEmail"), has the `furniture` reason of the first of them.
+        """
+        line = plain(text)
+        start = BULLETS.match(line).end()  # type: ignore[union-attr] # it matches nothing, too
+        names = {name for phrase in self._opening_index.at(line, start) for name in self._lists[phrase]}
+        if len(text) <= LONGEST_FURNITURE_LINE and not any(name.startswith("furniture.") for name in names):
+            names |= self._whole_line(line) or self._whole_line(_taken_apart(text))
+        return frozenset(names)
 
     @cached_property
     def furniture(self) -> re.Pattern[str]:
         """Matches at the start of a text a phrase of furniture; `lastgroup` is the reason."""
-        reasons = Furniture.__struct_fields__
-        branches = (rf"(?P<{reason}>{_alternation(self.words(f'furniture.{reason}'))})" for reason in reasons)
-        return re.compile(rf"\s*(?:{'|'.join(branches)})", re.IGNORECASE)
+        branches = (
+            rf"(?P<{reason}>{alternation(self.words(f'furniture.{reason}'))}"
+            rf"|{alternation(self.words(f'furniture_lines.{reason}'))}(?=[\W\d_]*+\Z))"
+            for reason in REASONS
+        )
+        return re.compile(rf"\s*+(?:{'|'.join(branches)})", re.IGNORECASE)
 
     @cached_property
     def months(self) -> dict[str, int]:
@@ -139,6 +185,41 @@ class Lexicon:
     def _own_calendars(self) -> list["Calendar"]:
         tags = [vocabulary.language for vocabulary in self.vocabularies]
         return [_calendars()[tag] for tag in tags if tag in _calendars()]
+
+    def _whole_line(self, line: str) -> set[str]:
+        """The reason of a line that holds nothing but entries of `furniture_lines`; none of any other line."""
+        first: str | None = None
+        place = NO_LETTERS.match(line).end()  # type: ignore[union-attr] # it matches nothing, too
+        while place < len(line):
+            phrase = next(self._line_index.at(line, place), None)
+            if phrase is None:
+                return set()
+            first = first or phrase
+            place = NO_LETTERS.match(line, place + len(phrase)).end()  # type: ignore[union-attr] # likewise
+        return {self._line_reasons[first]} if first else set()
+
+    @cached_property
+    def _lists(self) -> dict[str, tuple[str, ...]]:
+        """For each phrase that may open a line the lists that have it."""
+        lists: dict[str, tuple[str, ...]] = {}
+        for name in OPENINGS:
+            for phrase in self.words(name):
+                lists[phrase] = (*lists.get(phrase, ()), name)
+        return lists
+
+    @cached_property
+    def _line_reasons(self) -> dict[str, str]:
+        return {
+            phrase: f"furniture.{reason}" for reason in REASONS for phrase in self.words(f"furniture_lines.{reason}")
+        }
+
+    @cached_property
+    def _opening_index(self) -> PhraseIndex:
+        return PhraseIndex(self._lists)
+
+    @cached_property
+    def _line_index(self) -> PhraseIndex:
+        return PhraseIndex(self._line_reasons)
 
 
 class Calendar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -165,16 +246,35 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def _vocabulary(name: str) -> Vocabulary:
-    return msgspec.convert(_load(f"{name}.yaml"), Vocabulary)
+    lists = _load(f"{name}.yaml")
+    return msgspec.convert({"language": lists.pop("language"), **_parted(lists)}, Vocabulary)
 
 
 @cache
 def _calendars() -> dict[str, Calendar]:
-    return msgspec.convert(_load("calendars.yaml"), dict[str, Calendar])
+    return {tag: _calendar(**lists) for tag, lists in _load("calendars.yaml").items()}
+
+
+def _calendar(months: str, weekdays: str) -> Calendar:
+    """A calendar as the file has it: the names of a month parted by semicolons, the months by bars."""
+    names = {name: month for month, names in enumerate(months.split("|"), 1) for name in _parted(names)}
+    return Calendar(months=names, weekdays=_parted(weekdays))
 
 
 def _load(name: str) -> Any:
     return yaml.load(files(__package__).joinpath(name).read_text("utf-8"), Loader=yaml.CSafeLoader)
+
+
+def _parted(lists: Any) -> Any:
+    """Lists that are written as one text, parted by semicolons, which loads ten times as fast as lists do."""
+    if isinstance(lists, dict):
+        return {name: _parted(entries) for name, entries in lists.items()}
+    return tuple(entry for part in lists.split(";") if (entry := part.strip()))
+
+
+def _taken_apart(text: str) -> str:
+    """Glued words, each on its own: "FacebookTwitter"."""
+    return plain(JOINT.sub(" ", text)) if text.count(" ") <= FEW_BLANKS else ""
 
 
 def _entries(vocabulary: Vocabulary, name: str) -> Words:
@@ -182,21 +282,3 @@ def _entries(vocabulary: Vocabulary, name: str) -> Words:
     for part in name.split("."):
         entries = getattr(entries, part)
     return cast(Words, entries)
-
-
-def _alternation(phrases: frozenset[str]) -> str:
-    """One group of all phrases, each of them whole words in scripts that part words by blanks."""
-    if not phrases:
-        return r"(?!)"
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(map(_bounded, ordered)) + ")"
-
-
-def _bounded(phrase: str) -> str:
-    before = r"(?<!\w)" if _has_bounds(phrase[0]) else ""
-    after = r"(?!\w)" if _has_bounds(phrase[-1]) else ""
-    return before + r"\s+".join(map(re.escape, phrase.split())) + after
-
-
-def _has_bounds(character: str) -> bool:
-    return character.isalnum() and UNSPACED.match(character) is None
