@@ -1,6 +1,7 @@
 """One little article that has every node type and every field of front and back."""
 
 from functools import cache
+from typing import Any
 
 from formats.tree import (
     Article,
@@ -59,6 +60,19 @@ def text(words: str) -> tuple[Text]:
 def paragraph(words: str) -> Paragraph:
     """Words as a paragraph."""
     return Paragraph(content=text(words))
+
+
+def article_of(
+    *body: Block, back: Back | None = None, source: str = "", set_aside: tuple[SetAside, ...] = (), **front: Any
+) -> Article:
+    """An article of these blocks; its title is "A bridge" and its language English unless `front` says otherwise."""
+    return Article(
+        front=Front(**{"language": Language(tag="en"), "title": Phrase(text="A bridge"), **front}),
+        body=body,
+        back=back or Back(),
+        set_aside=set_aside,
+        source=Source(text=source),
+    )
 
 
 @cache

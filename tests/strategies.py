@@ -7,7 +7,7 @@ from typing import Any, TypeVar, get_args
 from hypothesis import strategies as st
 from news_copy import sentences, shaped_copy
 from placing import placed
-from rich_article import everything, paragraph, text
+from rich_article import article_of, everything, paragraph, text
 
 from formats import tree
 from formats.content import VISIBLE
@@ -62,8 +62,8 @@ from formats.tree import (
 )
 
 __all__ = [
-    "articles", "empty", "everything", "lines", "paragraph", "placed", "plain_lines", "runs", "sentences",
-    "shaped_copy", "text",
+    "article_of", "articles", "empty", "everything", "lines", "paragraph", "placed", "plain_lines", "runs",
+    "sentences", "shaped_copy", "text",
 ]  # fmt: skip
 
 Strategy = st.SearchStrategy
