@@ -2,15 +2,19 @@
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Callable
 from enum import StrEnum
-from functools import cached_property
-from typing import NamedTuple
+from functools import cached_property, wraps
+from typing import NamedTuple, TypeVar, cast
 
 import msgspec
 
+from convert.reading.cues import cue_index
 from convert.reading.lexicon import Lexicon
 from convert.reading.words import count_words, folded
 from formats.tree import Language, Source, Span
+
+Fact = TypeVar("Fact")
 
 
 class Form(StrEnum):
@@ -84,7 +88,7 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return count_words(self.text)
 
 
-class Page(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+class Page(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
     """A whole text in chunks, with what is known of it as a whole. Nobody changes it."""
 
     source: Source
@@ -94,6 +98,26 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     lexicon: Lexicon
 
     @cached_property
+    def openings(self) -> tuple[frozenset[str], ...]:
+        """For each chunk the lists of the lexicon of which an entry opens it: {"byline_cues", "furniture.share"}."""
+        index = cue_index(self.lexicon)
+        return tuple(index.opening(chunk.text) for chunk in self.chunks)
+
+    @cached_property
     def repeats(self) -> Counter[str]:
         """How often each chunk's text occurs, letter case and blanks set aside."""
         return Counter(folded(chunk.text) for chunk in self.chunks)
+
+
+def once_a_page(compute: Callable[[Page], Fact]) -> Callable[[Page], Fact]:
+    """Keep what `compute` finds out of a page with that page, so that it is computed once."""
+    key = f"{compute.__module__}.{compute.__qualname__}"
+
+    @wraps(compute)
+    def look_up(page: Page) -> Fact:
+        facts = page.__dict__
+        if key not in facts:
+            facts[key] = compute(page)
+        return cast(Fact, facts[key])
+
+    return look_up

@@ -1,0 +1,123 @@
+"""What an article has once, or a few times: its title, people, dates and keywords, chosen among candidates."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from convert.reading.fields import byline, dates, keywords, title
+from convert.reading.label import LabelledChunk
+from convert.reading.model import Model, default_model
+from convert.reading.page import Page
+from convert.reading.ranking.moments import date_observation
+from convert.reading.ranking.people import person_observation
+from convert.reading.ranking.ranker import Finding, best_of_all, each_by_itself, likely
+from convert.reading.ranking.surroundings import Surroundings
+from convert.reading.ranking.titles import title_observation
+from convert.reading.ranking.topics import keyword_observation
+from convert.reading.words import folded
+from formats.tree import Contributor, Date, Organisation, Phrase
+
+
+class Findings(msgspec.Struct, frozen=True, kw_only=True):
+    """The chosen candidates, in the order of the text."""
+
+    title: Finding | None
+    people: tuple[Finding, ...]
+    published: Finding | None
+    updated: Finding | None
+    keywords: tuple[Finding, ...]
+
+
+def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = None) -> Findings:
+    """The findings of a page: exactly one title unless the text is empty, no person and no date that is not there."""
+    rankers = (model or default_model()).rankers
+    headings = Surroundings(page=page, lines=lines, candidates=title.candidates(page))
+    headline = best_of_all(title_observation, rankers["title"], headings)
+    below = headline.candidate if headline else None
+    names = Surroundings(page=page, lines=lines, title=below, candidates=byline.candidates(page))
+    moments = Surroundings(page=page, lines=lines, title=below, candidates=dates.candidates(page))
+    topics = Surroundings(page=page, lines=lines, title=below, candidates=keywords.candidates(page))
+    published = _most_likely(each_by_itself(date_observation, rankers["published"], moments))
+    return Findings(
+        title=headline,
+        people=_people(each_by_itself(person_observation, rankers["people"], names)),
+        published=published,
+        updated=_most_likely(
+            finding
+            for finding in each_by_itself(date_observation, rankers["updated"], moments)
+            if published is None or _is_later(finding, published)
+        ),
+        keywords=tuple(_distinct(likely(each_by_itself(keyword_observation, rankers["keywords"], topics)))),
+    )
+
+
+def _most_likely(findings: Iterable[Finding]) -> Finding | None:
+    """The most probable of those that are probable at all; the first of equals."""
+    return max(likely(tuple(findings)), key=lambda finding: finding.confidence, default=None)
+
+
+def _is_later(finding: Finding, published: Finding) -> bool:
+    mine, theirs = finding.candidate.value, published.candidate.value
+    assert isinstance(mine, Date)
+    assert isinstance(theirs, Date)
+    return finding.candidate != published.candidate and mine.value >= theirs.value[: len(mine.value)]
+
+
+def _people(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The probable ones without doubles; an organisation signs beside an author or where no person does."""
+    chosen = tuple(_distinct_people(_apart(likely(findings))))
+    persons = [each for each in chosen if not isinstance(_contributor(each).name, Organisation)]
+    authors = [each for each in persons if _contributor(each).role == "author"]
+    lines = {each.candidate.chunk for each in authors}
+    return tuple(each for each in chosen if each in persons or not authors or each.candidate.chunk in lines)
+
+
+def _apart(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Of candidates that overlap only the most probable, and of equals the longest."""
+    ordered = sorted(findings, key=lambda each: (-each.confidence, each.candidate.start - each.candidate.end))
+    taken: dict[int, list[tuple[int, int]]] = {}
+    kept = []
+    for each in ordered:
+        spot = each.candidate
+        if all(spot.end <= start or stop <= spot.start for start, stop in taken.setdefault(spot.chunk, [])):
+            taken[spot.chunk].append((spot.start, spot.end))
+            kept.append(each)
+    return iter(sorted(kept, key=lambda each: (each.candidate.chunk, each.candidate.start)))
+
+
+def _distinct_people(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Each person once for each role: where it says most about them, at their first place."""
+    best: dict[tuple[str, str], Finding] = {}
+    for each in findings:
+        key = (_name(each), _contributor(each).role)
+        if key not in best or _details(each) > _details(best[key]):
+            best[key] = each
+    return iter(best.values())
+
+
+def _distinct(findings: Iterable[Finding]) -> Iterator[Finding]:
+    seen = set()
+    for each in findings:
+        assert isinstance(each.candidate.value, Phrase)
+        key = folded(each.candidate.value.text)
+        if key not in seen:
+            seen.add(key)
+            yield each
+
+
+def _contributor(finding: Finding) -> Contributor:
+    assert isinstance(finding.candidate.value, Contributor)
+    return finding.candidate.value
+
+
+def _name(finding: Finding) -> str:
+    name = _contributor(finding).name
+    return folded(name.name if isinstance(name, Organisation) else name.literal)
+
+
+def _details(finding: Finding) -> int:
+    contributor = _contributor(finding)
+    return sum(
+        detail is not None
+        for detail in (contributor.position, contributor.affiliation, contributor.place, contributor.email)
+    )

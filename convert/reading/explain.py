@@ -1,0 +1,53 @@
+"""What the reader made of every line, how sure it was, and why."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from convert.reading.choose import choose
+from convert.reading.label import LabelledChunk, label
+from convert.reading.layout import split
+from convert.reading.settle import settle
+from convert.reading.source import decode
+
+
+class ExplainedLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the source that is not blank, with what became of the chunk that it is part of."""
+
+    line: int  # from 1
+    text: str
+    label: str
+    confidence: float
+    why: tuple[str, ...]
+    continued: bool = False  # it is not the first line of its chunk
+
+
+def explain(data: bytes | str, *, encoding: str | None = None, language: str | None = None) -> Iterator[ExplainedLine]:
+    """Every line of the text of one document that is not blank, in order. Takes and raises what `read` does.
+
+    >>> import convert
+    >>> lines = convert.explain("Bridge opens\\n\\nBy Ann Lee\\n\\nThe bridge over the river was opened on Monday.")
+    >>> [line.label for line in lines]
+    ['headline', 'byline', 'paragraph']
+    """
+    source = decode(data, encoding=encoding)
+    page = split(source, language=language)
+    lines = label(page)
+    number, at = 1, 0
+    for settled in settle(lines, choose(page, lines)):
+        for place, line in enumerate(settled.chunk.lines):
+            number += source.text.count("\n", at, line.start)
+            at = line.start
+            if line.text.strip():
+                yield _explained(number, line.text, settled, continued=place > 0)
+
+
+def _explained(number: int, text: str, settled: LabelledChunk, *, continued: bool) -> ExplainedLine:
+    return ExplainedLine(
+        line=number,
+        text=text,
+        label=settled.label.value,
+        confidence=settled.confidence,
+        why=settled.why,
+        continued=continued,
+    )

@@ -1,0 +1,40 @@
+"""What kind of piece a text is, where its own words say so."""
+
+from convert.reading.fields.speakers import speeches
+from convert.reading.page import Form, Page
+from formats.tree import Genre, Kind
+
+TOP = 6  # chunks that may hold a label of the kind above the story
+LABEL_WORDS = 4  # a line that names the kind is short: "Opinion", "Guest commentary"
+
+KIND_CUES: tuple[tuple[Kind, str], ...] = (("opinion", "opinion_cues"), ("interview", "interview_cues"))
+
+
+def genre(page: Page, title: int) -> Genre | None:
+    """The genre with its reason, or None: most texts do not say.
+
+    `title` is the index of the chunk that holds the title: labels stand above it or right below.
+    """
+    top = page.chunks[max(title - TOP, 0) : title + TOP]
+    openings = [page.openings[chunk.index] for chunk in top]
+    if any("press_release_cues" in names for names in openings):
+        return _genre("press-release", 0.95, "a line says that it is for release")
+    short = [chunk for chunk in top if chunk.words <= LABEL_WORDS]
+    for kind, cues in KIND_CUES:
+        named = next((chunk for chunk in short if page.lexicon.opening(cues).match(chunk.text)), None)
+        if named is not None:
+            return _genre(kind, 0.8, f"a line says “{named.text}”")
+    if speeches(page):
+        return _genre("interview", 0.7, "speakers take turns")
+    if any("letter_salutations" in names for names in openings):
+        return _genre("letter", 0.7, "a salutation opens it")
+    return _genre("poem", 0.6, "nearly all of it is verse") if _is_verse(page) else None
+
+
+def _genre(kind: Kind, confidence: float, why: str) -> Genre:
+    return Genre(kind=kind, confidence=confidence, why=(why,))
+
+
+def _is_verse(page: Page) -> bool:
+    verse = sum(chunk.words for chunk in page.chunks if chunk.form is Form.VERSE)
+    return verse > 0.6 * sum(chunk.words for chunk in page.chunks)

@@ -1,0 +1,38 @@
+"""Who speaks in an interview or a drama: names before a colon that come back."""
+
+import re
+from collections import Counter
+
+from convert.reading.page import Chunk, Form, Page, once_a_page
+
+# 'Ann Lee: Why did', 'Q: Why did', '記者：なぜ'
+SPEAKER = re.compile(r"(?P<name>[^\W\d_][^:：\n]{0,38}?)\s{0,2}[:：]\s{0,2}(?=\S)")
+MOST_WORDS = 5  # of a speaker's name
+LEAST_SPEECHES = 4  # of all speakers together: two questions, two answers
+
+
+@once_a_page
+def speeches(page: Page) -> dict[int, tuple[str, int]]:
+    """For the chunks that open with a speaker: the name, and where in the chunk's text the speech begins.
+
+    Two speakers or more must take turns, each of them twice at least; a label that occurs once ("Note: ...") is none.
+    """
+    openings = {chunk.index: found for chunk in page.chunks if (found := _opening(chunk)) is not None}
+    turns = Counter(found["name"] for found in openings.values())
+    speakers = {name for name, times in turns.items() if times > 1}
+    if len(speakers) < 2 or sum(turns[name] for name in speakers) < LEAST_SPEECHES:  # noqa: PLR2004 - nobody talks alone
+        return {}
+    return {index: (found["name"], found.end()) for index, found in openings.items() if found["name"] in speakers}
+
+
+@once_a_page
+def last_speech(page: Page) -> int:
+    """The index of the chunk that opens the last speech; -1 where nobody speaks."""
+    return max(speeches(page), default=-1)
+
+
+def _opening(chunk: Chunk) -> re.Match[str] | None:
+    found = SPEAKER.match(chunk.text) if chunk.form is Form.PROSE else None
+    if found is None or found["name"][0].islower() or len(found["name"].split()) > MOST_WORDS:
+        return None
+    return found

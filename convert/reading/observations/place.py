@@ -1,0 +1,143 @@
+"""What can be seen in where a chunk stands, and in what else the page says."""
+
+from convert.reading.observations.registry import observation
+from convert.reading.observations.shape import SENTENCE_END
+from convert.reading.page import Chunk, Form, Page, once_a_page
+from convert.reading.words import folded, word_set
+
+PROSE_WORDS = 18  # a chunk of so many words that ends like a sentence is running text
+OTHER_FORMS = {Form.LIST_ITEM, Form.RULE, Form.NOTE, Form.TABLE, Form.HEADING}
+NEAR = 8  # chunks: a pull quote stands beside the paragraph that it is taken from
+TITLE_WORDS = 3  # distinct words that a line must have before "recurs" says anything
+
+
+@once_a_page
+def running_text(page: Page) -> tuple[int, ...]:
+    """The indices of the chunks that are surely running text: long, and ending like a sentence."""
+    return tuple(
+        chunk.index
+        for chunk in page.chunks
+        if chunk.words >= PROSE_WORDS and chunk.form not in OTHER_FORMS and SENTENCE_END.search(chunk.text[-12:])
+    )
+
+
+@once_a_page
+def body_words(page: Page) -> frozenset[str]:
+    """The distinct words of the running text."""
+    return frozenset().union(*(word_set(page.chunks[index].text) for index in running_text(page)))
+
+
+@once_a_page
+def first_places(page: Page) -> dict[str, int]:
+    """Where each distinct text stands first, letter case and blanks set aside."""
+    places: dict[str, int] = {}
+    for chunk in page.chunks:
+        places.setdefault(folded(chunk.text), chunk.index)
+    return places
+
+
+@observation("it stands before the running text")
+def stands_before_the_running_text(chunk: Chunk, page: Page) -> bool:
+    prose = running_text(page)
+    return bool(prose) and chunk.index < prose[0]
+
+
+@observation("it stands amid the running text")
+def stands_amid_the_running_text(chunk: Chunk, page: Page) -> bool:
+    prose = running_text(page)
+    return bool(prose) and prose[0] <= chunk.index <= prose[-1]
+
+
+@observation("it stands after the running text")
+def stands_after_the_running_text(chunk: Chunk, page: Page) -> bool:
+    prose = running_text(page)
+    return bool(prose) and chunk.index > prose[-1]
+
+
+@observation("the page has no running text")
+def page_has_no_running_text(chunk: Chunk, page: Page) -> bool:
+    return not running_text(page)
+
+
+@observation("it is the first")
+def is_the_first(chunk: Chunk, page: Page) -> bool:
+    return chunk.index == 0
+
+
+@observation("it is one of the first three")
+def is_one_of_the_first_three(chunk: Chunk, page: Page) -> bool:
+    return chunk.index < 3
+
+
+@observation("it is one of the last three")
+def is_one_of_the_last_three(chunk: Chunk, page: Page) -> bool:
+    return chunk.index >= len(page.chunks) - 3
+
+
+@observation("running text follows within three chunks")
+def running_text_follows_soon(chunk: Chunk, page: Page) -> bool:
+    return _distance_down(page)[chunk.index] <= 3
+
+
+@observation("running text follows at once")
+def running_text_follows_at_once(chunk: Chunk, page: Page) -> bool:
+    return _distance_down(page)[chunk.index] == 1
+
+
+@observation("running text stands right above it")
+def running_text_stands_right_above(chunk: Chunk, page: Page) -> bool:
+    return _distance_up(page)[chunk.index] == 1
+
+
+@observation("no running text is near it")
+def is_far_from_running_text(chunk: Chunk, page: Page) -> bool:
+    return min(_distance_up(page)[chunk.index], _distance_down(page)[chunk.index]) > 4
+
+
+@observation("it says again what an earlier line says")
+def repeats_an_earlier_line(chunk: Chunk, page: Page) -> bool:
+    return first_places(page)[folded(chunk.text)] < chunk.index
+
+
+@observation("its words come again in the running text")
+def words_recur_in_the_body(chunk: Chunk, page: Page) -> bool:
+    words = word_set(chunk.text[:300])
+    return len(words) >= TITLE_WORDS and len(words & body_words(page)) >= 0.6 * len(words)
+
+
+@observation("few of its words come in the running text")
+def words_are_strange_to_the_body(chunk: Chunk, page: Page) -> bool:
+    words = word_set(chunk.text[:300])
+    return bool(words) and len(words & body_words(page)) <= 0.25 * len(words)
+
+
+@observation("a paragraph near it holds its words")
+def is_contained_in_a_paragraph(chunk: Chunk, page: Page) -> bool:
+    if not 5 <= chunk.words <= 40:
+        return False
+    words = folded(chunk.text).strip(" \"'“”„‘’«».…")
+    around = page.chunks[max(chunk.index - NEAR, 0) : chunk.index + NEAR + 1]
+    return any(other.words > chunk.words and words in folded(other.text) for other in around)
+
+
+@once_a_page
+def _distance_down(page: Page) -> tuple[int, ...]:
+    return _distances(page, range(len(page.chunks) - 1, -1, -1))
+
+
+@once_a_page
+def _distance_up(page: Page) -> tuple[int, ...]:
+    return _distances(page, range(len(page.chunks)))
+
+
+def _distances(page: Page, order: range) -> tuple[int, ...]:
+    """For each chunk how far away running text is, itself not counted, looking against `order`."""
+    prose = set(running_text(page))
+    far = len(page.chunks) + 1
+    distances, distance = [far] * len(page.chunks), far
+    for index in order:
+        distance = min(distance + 1, far)
+        distances[index] = distance
+        if index in prose:
+            distance = 0
+    return tuple(distances)

@@ -1,0 +1,141 @@
+"""What can be seen in a chunk's letters and marks, whatever its words mean."""
+
+import re
+
+from convert.reading.observations.registry import observation
+from convert.reading.page import Chunk, Form, Page
+from convert.reading.words import UNSPACED
+
+# 'He left.'  'Did he?”'  '(He did.)'  '終わった。'
+SENTENCE_END = re.compile(r"""[.!?…。！？؟।](?:["'”’»«“)\]」』]|\[\d{1,3}\])*\s*$""")
+# 'He left. Then she'  '行った。そして'
+SENTENCE_JOINT = re.compile(r"""[^\W\d_]{2}[.!?…]["'”’»)]?\s+["'“‘«(]?[^\W\d_a-z]|[。！？][^」』）\s]""")
+QUOTATION_MARKS = "\"'“”„‘’«»‹›「」『』"
+# 'Home | News', 'Ann Lee · 4 May', 'News / World'
+SEPARATOR = re.compile(r"\s[|·•/›»>→]\s|\||·|›")
+URL = re.compile(r"(?:https?://|www\.)\S+")
+EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "<": ">"}
+LENGTHS = ((1, 1), (2, 3), (4, 7), (8, 14), (15, 24), (25, 44), (45, 99), (100, None))
+
+
+def _length_between(least: int, most: int | None) -> None:
+    def look(chunk: Chunk, page: Page) -> bool:
+        return least <= chunk.words and (most is None or chunk.words <= most)
+
+    name = f"has_{least}_to_{most}_words" if most else f"has_{least}_words_or_more"
+    said = "one word" if most == 1 else f"{least} to {most} words" if most else f"{least} words or more"
+    observation.add(name, said, look)
+
+
+for _least, _most in LENGTHS:
+    _length_between(_least, _most)
+
+
+def _has_form(form: Form) -> None:
+    def look(chunk: Chunk, page: Page) -> bool:
+        return chunk.form is form
+
+    observation.add(f"has_the_form_of_{form.name.lower()}", f"its lines have the form of {form}", look)
+
+
+for _form in Form:
+    _has_form(_form)
+
+
+@observation("it ends like a sentence")
+def ends_like_a_sentence(chunk: Chunk, page: Page) -> bool:
+    return SENTENCE_END.search(chunk.text[-12:]) is not None
+
+
+@observation("it ends with a question mark")
+def ends_with_a_question_mark(chunk: Chunk, page: Page) -> bool:
+    return chunk.text.rstrip(QUOTATION_MARKS)[-1:] in ("?", "？", "؟")
+
+
+@observation("it ends with a colon")
+def ends_with_a_colon(chunk: Chunk, page: Page) -> bool:
+    return chunk.text[-1:] in (":", "：")
+
+
+@observation("it ends with three dots, as a teaser does")
+def ends_with_three_dots(chunk: Chunk, page: Page) -> bool:
+    return chunk.text.endswith(("...", "…", "[...]", "[…]"))
+
+
+@observation("it ends with a comma or a dash")
+def ends_in_mid_sentence(chunk: Chunk, page: Page) -> bool:
+    return chunk.text.endswith((",", ";", " -", " –", "、"))
+
+
+@observation("it holds more than one sentence")
+def holds_several_sentences(chunk: Chunk, page: Page) -> bool:
+    return chunk.words >= 5 and SENTENCE_JOINT.search(chunk.text) is not None  # noqa: PLR2004 - "Why? Because it is."
+
+
+@observation("all its letters are capitals")
+def is_all_capitals(chunk: Chunk, page: Page) -> bool:
+    return chunk.text.isupper() and sum(map(str.isalpha, chunk.text)) > 3  # noqa: PLR2004 - "USA" says nothing
+
+
+@observation("nearly all its words are capitalised")
+def has_capitalised_words(chunk: Chunk, page: Page) -> bool:
+    words = [word for word in chunk.text[:300].split() if word[:1].isalpha()]
+    return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+@observation("it opens with a small letter")
+def opens_with_a_small_letter(chunk: Chunk, page: Page) -> bool:
+    return chunk.text[:1].islower()
+
+
+@observation("it opens with a quotation mark")
+def opens_with_a_quotation_mark(chunk: Chunk, page: Page) -> bool:
+    return chunk.text[:1] in tuple(QUOTATION_MARKS)
+
+
+@observation("it is one quotation from end to end")
+def is_quoted_throughout(chunk: Chunk, page: Page) -> bool:
+    text = chunk.text.rstrip(".")
+    return len(text) > 2 and text[0] in QUOTATION_MARKS and text[-1] in QUOTATION_MARKS
+
+
+@observation("it opens with a dash")
+def opens_with_a_dash(chunk: Chunk, page: Page) -> bool:
+    return (chunk.marker or chunk.text)[:1] in ("-", "–", "—", "―") and chunk.form is not Form.RULE
+
+
+@observation("it stands in brackets")
+def is_in_brackets(chunk: Chunk, page: Page) -> bool:
+    return BRACKETS.get(chunk.text[:1]) == chunk.text.rstrip(".")[-1:] and len(chunk.text) > 2
+
+
+@observation("bars, dots or slashes part its words")
+def holds_separators(chunk: Chunk, page: Page) -> bool:
+    return chunk.words < 40 and SEPARATOR.search(chunk.text) is not None
+
+
+@observation("it holds digits")
+def holds_digits(chunk: Chunk, page: Page) -> bool:
+    return any(map(str.isdigit, chunk.text[:300]))
+
+
+@observation("more digits and marks than letters")
+def has_few_letters(chunk: Chunk, page: Page) -> bool:
+    visible = chunk.text[:300].replace(" ", "")
+    return sum(map(str.isalpha, visible)) * 2 < len(visible)
+
+
+@observation("it holds a web address")
+def holds_a_web_address(chunk: Chunk, page: Page) -> bool:
+    return URL.search(chunk.text) is not None
+
+
+@observation("it holds an e-mail address")
+def holds_an_email_address(chunk: Chunk, page: Page) -> bool:
+    return "@" in chunk.text and EMAIL.search(chunk.text) is not None
+
+
+@observation("it is written in a script without blanks")
+def has_no_blanks_between_words(chunk: Chunk, page: Page) -> bool:
+    return UNSPACED.search(chunk.text[:40]) is not None

@@ -1,0 +1,112 @@
+"""What can be seen in a chunk's words, with a lexicon in hand."""
+
+import re
+
+from convert.reading.fields.dateline import find_dateline
+from convert.reading.fields.dates import find_dates
+from convert.reading.fields.names import looks_like_a_name
+from convert.reading.fields.notes import credits, is_end_mark, notes
+from convert.reading.fields.speakers import speeches
+from convert.reading.lexicon import Furniture, Roles
+from convert.reading.observations.registry import observation
+from convert.reading.page import Chunk, Page
+from convert.reading.words import WORD
+
+SHORT = 16  # words: a line that is no paragraph
+# The lists of cues that may open a line, and what a reader is told of each.
+OPENINGS = {
+    "byline_cues": "a byline",
+    "published_cues": "a publication date",
+    "updated_cues": "an update",
+    "keyword_cues": "a list of keywords",
+    "caption_cues": "a caption",
+    "photo_credit_cues": "a photo credit",
+    "editors_note_cues": "an editor's note",
+    "correction_cues": "a correction",
+    "press_release_cues": "a press release",
+    "letter_salutations": "a letter",
+    "question_marks": "a question or an answer",
+    "positions": "a position",
+    **{f"credit_roles.{role}": f"a credit ({role})" for role in Roles.__struct_fields__},
+    **{f"furniture.{reason}": f"page furniture ({reason})" for reason in Furniture.__struct_fields__},
+}
+# '— Ann Lee', '-- The prime minister'
+ATTRIBUTION = re.compile(r"(?:—|–|―|--|-)\s*+(?=[^\W\d_])")
+
+
+def _opens_like(cues: str, what: str) -> None:
+    def look(chunk: Chunk, page: Page) -> bool:
+        return cues in page.openings[chunk.index]
+
+    observation.add(f"opens_with_{cues.replace('.', '_')}", f"it opens like {what}", look)
+
+
+for _cues, _what in OPENINGS.items():
+    _opens_like(_cues, _what)
+
+
+@observation("its words are those of running text")
+def has_common_words(chunk: Chunk, page: Page) -> bool:
+    words = [word.casefold() for word in WORD.findall(chunk.text[:400])]
+    common = page.lexicon.words("common_words")
+    return len(words) > 4 and sum(word in common for word in words) >= 0.2 * len(words)
+
+
+@observation("it holds a date")
+def holds_a_date(chunk: Chunk, page: Page) -> bool:
+    return chunk.words <= SHORT and bool(find_dates(chunk.text, page.lexicon))
+
+
+@observation("it reads like a person's name")
+def reads_like_a_name(chunk: Chunk, page: Page) -> bool:
+    return chunk.words <= 6 and looks_like_a_name(chunk.text, page.lexicon)
+
+
+@observation("it names a position")
+def names_a_position(chunk: Chunk, page: Page) -> bool:
+    return chunk.words <= SHORT and page.lexicon.anywhere("positions").search(chunk.text) is not None
+
+
+@observation("it names an agency")
+def names_an_agency(chunk: Chunk, page: Page) -> bool:
+    return chunk.words <= SHORT and page.lexicon.anywhere("agencies").search(chunk.text) is not None
+
+
+@observation("it says what an author does")
+def reads_like_an_author_bio(chunk: Chunk, page: Page) -> bool:
+    return chunk.words <= 80 and page.lexicon.anywhere("bio_cues").search(chunk.text[:160]) is not None
+
+
+@observation("it opens with a dateline")
+def opens_with_a_dateline(chunk: Chunk, page: Page) -> bool:
+    return chunk.words > SHORT and find_dateline(chunk, page) is not None
+
+
+@observation("it is a note of the desk")
+def is_wholly_a_note(chunk: Chunk, page: Page) -> bool:
+    return any(note.start == 0 for note in notes(chunk, page))
+
+
+@observation("it says who had a part in the article")
+def is_wholly_a_credit(chunk: Chunk, page: Page) -> bool:
+    return any(credit.start == 0 for credit in credits(chunk, page))
+
+
+@observation("it is a mark that ends copy")
+def is_a_mark_of_the_end(chunk: Chunk, page: Page) -> bool:
+    return chunk.words <= 3 and is_end_mark(chunk.text)
+
+
+@observation("it opens like the name of who said it")
+def opens_like_an_attribution(chunk: Chunk, page: Page) -> bool:
+    return chunk.words <= 12 and ATTRIBUTION.match(chunk.text) is not None
+
+
+@observation("a photo credit ends it")
+def ends_with_a_photo_credit(chunk: Chunk, page: Page) -> bool:
+    return chunk.words <= 80 and page.lexicon.anywhere("photo_credit_cues").search(chunk.text[-70:]) is not None
+
+
+@observation("a speaker's name opens it, and does so elsewhere")
+def opens_with_a_speaker(chunk: Chunk, page: Page) -> bool:
+    return chunk.index in speeches(page)

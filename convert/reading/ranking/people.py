@@ -1,0 +1,123 @@
+"""What can be seen of a name that might be an author's."""
+
+from convert.reading.fields.candidate import Candidate
+from convert.reading.observations.registry import Observations
+from convert.reading.ranking.surroundings import Surroundings, observe_labels
+from convert.reading.words import WORD, count_words
+from formats.tree import Contributor, Organisation
+
+person_observation: Observations[Candidate, Surroundings] = Observations()
+CROWD = 6  # names in one line: a list of people in the story, or of links
+
+
+observe_labels(person_observation)
+
+
+@person_observation("a byline cue announces it")
+def follows_a_byline_cue(candidate: Candidate, around: Surroundings) -> bool:
+    return _announced_by(candidate, around, "byline_cues")
+
+
+@person_observation("a photo cue announces it")
+def follows_a_photo_cue(candidate: Candidate, around: Surroundings) -> bool:
+    return _announced_by(candidate, around, "photo_credit_cues") or _announced_by(
+        candidate, around, "credit_roles.photographer"
+    )
+
+
+@person_observation("words such as “reporting by” announce it")
+def follows_a_credit_cue(candidate: Candidate, around: Surroundings) -> bool:
+    return bool(candidate.cue) and not _announced_by(candidate, around, "byline_cues")
+
+
+@person_observation("it had a part other than writing")
+def has_another_role(candidate: Candidate, around: Surroundings) -> bool:
+    return _contributor(candidate).role != "author"
+
+
+@person_observation("it stands within three lines below the title")
+def stands_right_below_the_title(candidate: Candidate, around: Surroundings) -> bool:
+    distance = around.below_the_title(candidate)
+    return distance is not None and 1 <= distance <= 3
+
+
+@person_observation("it stands within eight lines below the title")
+def stands_below_the_title(candidate: Candidate, around: Surroundings) -> bool:
+    distance = around.below_the_title(candidate)
+    return distance is not None and 4 <= distance <= 8
+
+
+@person_observation("it stands in the title or above it")
+def stands_above_the_title(candidate: Candidate, around: Surroundings) -> bool:
+    distance = around.below_the_title(candidate)
+    return distance is not None and distance <= 0
+
+
+@person_observation("it stands before the first paragraph")
+def stands_before_the_body(candidate: Candidate, around: Surroundings) -> bool:
+    return bool(around.body) and candidate.chunk < around.body.start
+
+
+@person_observation("it stands between paragraphs")
+def stands_in_the_body(candidate: Candidate, around: Surroundings) -> bool:
+    return candidate.chunk in around.body
+
+
+@person_observation("it stands after the last paragraph")
+def stands_after_the_body(candidate: Candidate, around: Surroundings) -> bool:
+    return bool(around.body) and candidate.chunk >= around.body.stop
+
+
+@person_observation("it has its line for itself")
+def fills_its_line(candidate: Candidate, around: Surroundings) -> bool:
+    return candidate.start == 0 and candidate.end >= len(around.chunk(candidate).text) - 1
+
+
+@person_observation("a position or an affiliation goes with it")
+def has_a_position(candidate: Candidate, around: Surroundings) -> bool:
+    contributor = _contributor(candidate)
+    return contributor.position is not None or contributor.affiliation is not None
+
+
+@person_observation("an e-mail address goes with it")
+def has_an_email_address(candidate: Candidate, around: Surroundings) -> bool:
+    return _contributor(candidate).email is not None
+
+
+@person_observation("it is an organisation")
+def is_an_organisation(candidate: Candidate, around: Surroundings) -> bool:
+    return isinstance(_contributor(candidate).name, Organisation)
+
+
+@person_observation("it is one word")
+def is_one_word(candidate: Candidate, around: Surroundings) -> bool:
+    return count_words(_text(candidate, around)) == 1
+
+
+@person_observation("the text writes one of its words in small letters")
+def holds_a_small_word(candidate: Candidate, around: Surroundings) -> bool:
+    words = WORD.findall(_text(candidate, around))
+    return any(word.casefold() in around.small_words for word in words)
+
+
+@person_observation("many names share its line")
+def stands_in_a_crowd(candidate: Candidate, around: Surroundings) -> bool:
+    return around.per_chunk[candidate.chunk] >= CROWD
+
+
+@person_observation("its line opens like page furniture")
+def stands_in_furniture(candidate: Candidate, around: Surroundings) -> bool:
+    return any(name.startswith("furniture.") for name in around.page.openings[candidate.chunk])
+
+
+def _announced_by(candidate: Candidate, around: Surroundings, cues: str) -> bool:
+    return bool(candidate.cue) and around.page.lexicon.anywhere(cues).search(candidate.cue) is not None
+
+
+def _text(candidate: Candidate, around: Surroundings) -> str:
+    return around.chunk(candidate).text[candidate.start : candidate.end]
+
+
+def _contributor(candidate: Candidate) -> Contributor:
+    assert isinstance(candidate.value, Contributor)
+    return candidate.value

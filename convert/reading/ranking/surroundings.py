@@ -1,0 +1,63 @@
+"""What a candidate is seen in: the page, its labels, and the title once it is chosen."""
+
+from functools import cached_property, partial
+
+import msgspec
+
+from convert.reading.fields.candidate import Candidate
+from convert.reading.label import Label, LabelledChunk
+from convert.reading.observations.registry import Observations
+from convert.reading.page import Chunk, Page
+from convert.reading.words import WORD
+
+
+class Surroundings(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
+    """All that an observation of a candidate may look at."""
+
+    page: Page
+    lines: tuple[LabelledChunk, ...]
+    candidates: tuple[Candidate, ...]  # all of the same field
+    title: Candidate | None = None
+
+    def chunk(self, candidate: Candidate) -> Chunk:
+        """The chunk in which `candidate` stands."""
+        return self.page.chunks[candidate.chunk]
+
+    def label(self, candidate: Candidate) -> Label:
+        """What that chunk was labelled."""
+        return self.lines[candidate.chunk].label
+
+    def below_the_title(self, candidate: Candidate) -> int | None:
+        """How many chunks below the title it stands; negative above it, None where there is no title."""
+        return None if self.title is None else candidate.chunk - self.title.chunk
+
+    @cached_property
+    def body(self) -> range:
+        """From the first paragraph to behind the last, as labelled."""
+        places = [line.chunk.index for line in self.lines if line.label in (Label.PARAGRAPH, Label.SPEECH)]
+        return range(places[0], places[-1] + 1) if places else range(len(self.lines), len(self.lines))
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that the paragraphs write with a small first letter: no part of a name."""
+        paragraphs = (line.chunk.text for line in self.lines if line.label is Label.PARAGRAPH)
+        return frozenset(word for text in paragraphs for word in WORD.findall(text) if word[0].islower())
+
+    @cached_property
+    def per_chunk(self) -> dict[int, int]:
+        """How many candidates stand in each chunk."""
+        counts: dict[int, int] = {}
+        for candidate in self.candidates:
+            counts[candidate.chunk] = counts.get(candidate.chunk, 0) + 1
+        return counts
+
+
+def observe_labels(observations: Observations[Candidate, Surroundings]) -> None:
+    """Let `observations` see what the candidate's line was labelled: one observation a label."""
+    for label in Label:
+        look = partial(_is_labelled, label)
+        observations.add(f"stands_in_a_{label.name.lower()}", f"it stands in a line that reads like a {label}", look)
+
+
+def _is_labelled(label: Label, candidate: Candidate, around: Surroundings) -> bool:
+    return around.label(candidate) is label

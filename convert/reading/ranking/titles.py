@@ -1,0 +1,156 @@
+"""What can be seen of a line that might be the title."""
+
+from convert.reading.fields.candidate import Candidate
+from convert.reading.fields.dates import find_dates
+from convert.reading.fields.names import looks_like_a_name
+from convert.reading.label import Label
+from convert.reading.observations import place, shape
+from convert.reading.observations.registry import Observations
+from convert.reading.page import Form
+from convert.reading.ranking.surroundings import Surroundings, observe_labels
+from convert.reading.words import count_words, folded
+
+title_observation: Observations[Candidate, Surroundings] = Observations()
+LENGTHS = ((1, 1), (2, 3), (4, 5), (6, 18), (19, 28), (29, None))
+
+
+def _length_between(least: int, most: int | None) -> None:
+    def look(candidate: Candidate, around: Surroundings) -> bool:
+        words = count_words(around.chunk(candidate).text[candidate.start : candidate.end])
+        return least <= words and (most is None or words <= most)
+
+    name = f"has_{least}_to_{most}_words" if most else f"has_{least}_words_or_more"
+    title_observation.add(name, "one word" if most == 1 else f"{least} to {most or 'more'} words", look)
+
+
+for _least, _most in LENGTHS:
+    _length_between(_least, _most)
+
+
+observe_labels(title_observation)
+
+
+@title_observation("it is marked as a heading")
+def is_marked_as_a_heading(candidate: Candidate, around: Surroundings) -> bool:
+    chunk = around.chunk(candidate)
+    return chunk.form is Form.HEADING and chunk.marker in ("#", "=")
+
+
+@title_observation("it is the first line")
+def is_the_first_line(candidate: Candidate, around: Surroundings) -> bool:
+    return candidate.chunk == 0
+
+
+@title_observation("it is one of the first five lines")
+def is_one_of_the_first_five(candidate: Candidate, around: Surroundings) -> bool:
+    return candidate.chunk < 5
+
+
+@title_observation("it stands before the running text")
+def stands_before_the_running_text(candidate: Candidate, around: Surroundings) -> bool:
+    return place.stands_before_the_running_text(around.chunk(candidate), around.page)
+
+
+@title_observation("running text follows soon")
+def running_text_follows_soon(candidate: Candidate, around: Surroundings) -> bool:
+    return place.running_text_follows_soon(around.chunk(candidate), around.page)
+
+
+@title_observation("it stands after the running text began")
+def stands_below_running_text(candidate: Candidate, around: Surroundings) -> bool:
+    prose = place.running_text(around.page)
+    return bool(prose) and candidate.chunk > prose[0]
+
+
+@title_observation("a byline stands within three lines below it")
+def has_a_byline_below(candidate: Candidate, around: Surroundings) -> bool:
+    return _follows_within(candidate, around, Label.BYLINE, 3)
+
+
+@title_observation("a date line stands within three lines below it")
+def has_a_date_line_below(candidate: Candidate, around: Surroundings) -> bool:
+    return _follows_within(candidate, around, Label.DATE_LINE, 3)
+
+
+@title_observation("a byline stands above it")
+def has_a_byline_above(candidate: Candidate, around: Surroundings) -> bool:
+    above = around.lines[max(candidate.chunk - 3, 0) : candidate.chunk]
+    return any(line.label is Label.BYLINE for line in above)
+
+
+@title_observation("its words come again in the running text")
+def words_recur_in_the_body(candidate: Candidate, around: Surroundings) -> bool:
+    return place.words_recur_in_the_body(around.chunk(candidate), around.page)
+
+
+@title_observation("few of its words come in the running text")
+def words_are_strange_to_the_body(candidate: Candidate, around: Surroundings) -> bool:
+    return place.words_are_strange_to_the_body(around.chunk(candidate), around.page)
+
+
+@title_observation("the same line stands there twice")
+def stands_there_twice(candidate: Candidate, around: Surroundings) -> bool:
+    return around.page.repeats[folded(around.chunk(candidate).text)] > 1
+
+
+@title_observation("it says again what an earlier line says")
+def repeats_an_earlier_line(candidate: Candidate, around: Surroundings) -> bool:
+    return place.repeats_an_earlier_line(around.chunk(candidate), around.page)
+
+
+@title_observation("it ends like a sentence")
+def ends_like_a_sentence(candidate: Candidate, around: Surroundings) -> bool:
+    text = around.chunk(candidate).text[: candidate.end]
+    return shape.SENTENCE_END.search(text[-12:]) is not None and not text.endswith(("?", "!", "？", "！", "”", '"'))
+
+
+@title_observation("it holds several sentences")
+def holds_several_sentences(candidate: Candidate, around: Surroundings) -> bool:
+    return shape.holds_several_sentences(around.chunk(candidate), around.page)
+
+
+@title_observation("it opens with a small letter")
+def opens_with_a_small_letter(candidate: Candidate, around: Surroundings) -> bool:
+    return shape.opens_with_a_small_letter(around.chunk(candidate), around.page)
+
+
+@title_observation("it opens like page furniture")
+def opens_like_furniture(candidate: Candidate, around: Surroundings) -> bool:
+    return any(name.startswith("furniture.") for name in around.page.openings[candidate.chunk])
+
+
+@title_observation("it is a list item")
+def is_a_list_item(candidate: Candidate, around: Surroundings) -> bool:
+    return around.chunk(candidate).form is Form.LIST_ITEM
+
+
+@title_observation("it is only a person's name")
+def reads_like_a_name(candidate: Candidate, around: Surroundings) -> bool:
+    text = around.chunk(candidate).text[candidate.start : candidate.end]
+    return looks_like_a_name(text, around.page.lexicon)
+
+
+@title_observation("it holds a date")
+def holds_a_date(candidate: Candidate, around: Surroundings) -> bool:
+    return bool(find_dates(around.chunk(candidate).text, around.page.lexicon))
+
+
+@title_observation("it ends with a colon or a comma")
+def ends_in_mid_sentence(candidate: Candidate, around: Surroundings) -> bool:
+    return around.chunk(candidate).text.endswith((":", ",", "：", "、"))
+
+
+@title_observation("the name of a site is taken off its end")
+def leaves_a_site_name(candidate: Candidate, around: Surroundings) -> bool:
+    return candidate.end < len(around.chunk(candidate).text)
+
+
+@title_observation("the name of a site may stand at its end")
+def keeps_a_site_name(candidate: Candidate, around: Surroundings) -> bool:
+    whole = candidate.end == len(around.chunk(candidate).text)
+    return whole and around.per_chunk[candidate.chunk] > 1
+
+
+def _follows_within(candidate: Candidate, around: Surroundings, label: Label, distance: int) -> bool:
+    below = around.lines[candidate.chunk + 1 : candidate.chunk + 1 + distance]
+    return any(line.label is label for line in below)

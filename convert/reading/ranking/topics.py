@@ -1,0 +1,77 @@
+"""What can be seen of a phrase that might be a keyword."""
+
+from convert.reading.fields.candidate import Candidate
+from convert.reading.observations import place
+from convert.reading.observations.registry import Observations
+from convert.reading.page import Form
+from convert.reading.ranking.surroundings import Surroundings, observe_labels
+from convert.reading.words import count_words, word_set
+
+keyword_observation: Observations[Candidate, Surroundings] = Observations()
+
+
+observe_labels(keyword_observation)
+
+
+@keyword_observation("words such as “tags” announce it")
+def follows_a_keyword_cue(candidate: Candidate, around: Surroundings) -> bool:
+    return bool(candidate.cue)
+
+
+@keyword_observation("it is a hashtag")
+def is_a_hashtag(candidate: Candidate, around: Surroundings) -> bool:
+    text = around.chunk(candidate).text
+    return "#" in text[max(candidate.start - 1, 0) : candidate.start + 1] or around.chunk(candidate).marker == "#"
+
+
+@keyword_observation("it stands within ten lines after the last paragraph")
+def stands_soon_after_the_body(candidate: Candidate, around: Surroundings) -> bool:
+    return bool(around.body) and around.body.stop <= candidate.chunk < around.body.stop + 10
+
+
+@keyword_observation("it stands far below the last paragraph")
+def stands_far_below_the_body(candidate: Candidate, around: Surroundings) -> bool:
+    return bool(around.body) and candidate.chunk >= around.body.stop + 10
+
+
+@keyword_observation("it stands before the title")
+def stands_above_the_title(candidate: Candidate, around: Surroundings) -> bool:
+    distance = around.below_the_title(candidate)
+    return distance is not None and distance <= 0
+
+
+@keyword_observation("it stands between title and last paragraph")
+def stands_in_the_body(candidate: Candidate, around: Surroundings) -> bool:
+    distance = around.below_the_title(candidate)
+    return distance is not None and distance > 0 and candidate.chunk < around.body.stop
+
+
+@keyword_observation("it is a list item")
+def is_a_list_item(candidate: Candidate, around: Surroundings) -> bool:
+    return around.chunk(candidate).form is Form.LIST_ITEM
+
+
+@keyword_observation("it has one to three words")
+def is_short(candidate: Candidate, around: Surroundings) -> bool:
+    return count_words(_text(candidate, around)) <= 3
+
+
+@keyword_observation("the running text holds its words")
+def words_occur_in_the_body(candidate: Candidate, around: Surroundings) -> bool:
+    words = word_set(_text(candidate, around))
+    return bool(words) and words <= place.body_words(around.page)
+
+
+@keyword_observation("its line opens like page furniture")
+def stands_in_furniture(candidate: Candidate, around: Surroundings) -> bool:
+    return any(name.startswith("furniture.") for name in around.page.openings[candidate.chunk])
+
+
+@keyword_observation("the line above opens like page furniture")
+def follows_furniture(candidate: Candidate, around: Surroundings) -> bool:
+    above = around.page.openings[candidate.chunk - 1] if candidate.chunk else frozenset()
+    return any(name.startswith("furniture.") for name in above)
+
+
+def _text(candidate: Candidate, around: Surroundings) -> str:
+    return around.chunk(candidate).text[candidate.start : candidate.end]
