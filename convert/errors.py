@@ -15,6 +15,13 @@ class UndecodableText(CopydeskError):
         return f"byte {self.offset} (0x{self.byte:02x}) is not {self.tried}{guess}"
 
 
+class NotText(UndecodableText):
+    """Bytes that are no text in any encoding: a picture, an archive."""
+
+    def __str__(self) -> str:
+        return f"byte {self.offset} (0x{self.byte:02x}) is not text: this looks like a binary file"
+
+
 class UnknownEncoding(CopydeskError):
     """An encoding name that Python does not know."""
 
