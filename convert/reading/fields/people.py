@@ -1,0 +1,89 @@
+"""People who sign a line, made from the parties that were found in it."""
+
+from typing import NamedTuple
+
+import msgspec
+
+from convert.reading.fields.names import person_name
+from convert.reading.fields.party import Party
+from convert.reading.fields.sorts import Part, Sort
+from convert.reading.fields.wordbook import Wordbook, wordbook
+from convert.reading.lexicon import Lexicon
+from formats.tree import Contributor, Organisation
+
+MOST_PLACES = 2  # "Rochester, Minn."; more are a list of sections
+
+
+class Person(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who signs a line, and where in it."""
+
+    contributor: Contributor  # without spans
+    start: int  # of the name, in the line
+    end: int
+    segment: tuple[int, int]  # start and end of all that belongs to this person: cue, name, position, affiliation
+    cue: str = ""  # as written: "By", "Foto:", "contributed to this report"
+
+
+class Line(NamedTuple):
+    """A line, and what its words are to be understood by."""
+
+    text: str
+    lexicon: Lexicon
+    language: str
+
+
+def people(line: Line, party: Party) -> tuple[Person, ...]:
+    """Everybody of one party, in order."""
+    last = len(party.people) - 1
+    return tuple(_person(line, party, part, is_last=place == last) for place, part in enumerate(party.people))
+
+
+def _person(line: Line, party: Party, part: Part, *, is_last: bool) -> Person:
+    start = _opening(party) if part is party.people[0] else part.start
+    return Person(
+        contributor=_contributor(line, party, part, is_last=is_last),
+        start=part.start,
+        end=part.end,
+        segment=(start, max(part.end, party.end) if is_last else part.end),
+        cue=line.text[party.cue.start : party.cue.end] if party.cue else "",
+    )
+
+
+def _opening(party: Party) -> int:
+    """Where the first thing that belongs to a party begins: its cue, or what stands before its first name."""
+    first = [party.people[0].start]
+    first += [each.start for each in (party.position, party.affiliation) if each is not None]
+    return min([*first, party.cue.start] if party.cue and party.opens_with_cue else first)
+
+
+def _contributor(line: Line, party: Party, part: Part, *, is_last: bool) -> Contributor:
+    name = _words(line, part)
+    position = party.position
+    holds_position = position is not None and (is_last or _is_of_all(position, wordbook(line.lexicon)))
+    is_house = part.sort is Sort.ORGANISATION
+    return Contributor(
+        name=Organisation(name=name) if is_house else person_name(name, line.lexicon, line.language),
+        role=party.role,
+        position=_words(line, position) if position and holds_position else None,
+        affiliation=_words(line, party.affiliation) if party.affiliation else None,
+        place=_place(line, party),
+        email=party.email.row[0].text if party.email and is_last else None,
+    )
+
+
+def _words(line: Line, part: Part) -> str:
+    return " ".join(line.text[part.start : part.end].split())
+
+
+def _place(line: Line, party: Party) -> str | None:
+    """A place with the dot of an abbreviation ("Rochester, Minn."); more than two names are no place but a list."""
+    if not party.places or len(party.places) > MOST_PLACES:
+        return None
+    start, end = party.places[0].start, party.places[-1].end
+    is_cut_short = len(party.places) > 1 and line.text[end : end + 1] == "."
+    return " ".join(line.text[start : end + is_cut_short].split())
+
+
+def _is_of_all(position: Part, book: Wordbook) -> bool:
+    """Whether a position behind several names is that of each: "staff writers", 기자."""
+    return any(book.is_plural_position(atom.key) or not atom.text[0].isascii() for atom in position.row)
