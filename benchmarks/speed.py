@@ -2,9 +2,10 @@
 
     python benchmarks/speed.py FOLDER [--articles 200] [--rounds 3]
 
-FOLDER holds plain texts (*.txt, at any depth). pandoc comes from the package pypandoc_binary and loops over the files in
-one process (`pandoc lua`), which is faster by far than one process a file. Each round times everything in turn; the
-median of the rounds is shown, in milliseconds of user and system time an article. Only the ratios travel to other machines.
+FOLDER holds plain texts (*.txt, at any depth). pandoc comes from the package pypandoc_binary and loops over the files
+in one process (`pandoc lua`), which is faster by far than one process a file. Each round times everything in turn; the
+median of the rounds is shown, in milliseconds of user and system time an article. Only the ratios travel to other
+machines.
 """
 
 import argparse
@@ -79,9 +80,8 @@ def show(times: dict[str, float], articles: int) -> None:
     ours = times["read"] + sum(times[name] for name in OURS)
     theirs = sum(times[f"pandoc {name}"] for name in PANDOCS)
     print(f"\nreading and four outputs {ours:.2f}, pandoc's three {theirs:.2f}: 1 to {theirs / ours:.1f}")
-    print(
-        f"reading alone {times['read']:.2f}, pandoc's jats {times['pandoc jats']:.2f}: 1 to {times['pandoc jats'] / times['read']:.1f}"
-    )
+    read, jats = times["read"], times["pandoc jats"]
+    print(f"reading alone {read:.2f}, pandoc's jats {jats:.2f}: 1 to {jats / read:.1f}")
 
 
 if __name__ == "__main__":
