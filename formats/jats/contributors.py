@@ -50,13 +50,18 @@ def _write_name(element: _Element, contributor: Contributor, draft: Draft) -> No
     match contributor.name:
         case PersonName():
             _write_person(element, contributor.name, draft)
-        case Organisation(name=name) if contributor.role == "author":
-            draft.add(element, "collab", name)
         case Organisation(name=name):
-            # JATS4R has `collab` for authors only.
-            draft.add(element, "string-name", name, {"content-type": "organization"})
+            _write_organisation(element, name, draft)
         case _:
             assert_never(contributor.name)
+
+
+def _write_organisation(element: _Element, name: str, draft: Draft) -> None:
+    """JATS4R has `collab` for authors only."""
+    if element.get("contrib-type") == "author":
+        draft.add(element, "collab", name)
+    else:
+        draft.add(element, "string-name", name, {"content-type": "organization"})
 
 
 def _write_person(element: _Element, name: PersonName, draft: Draft) -> None:
