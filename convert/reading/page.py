@@ -9,7 +9,6 @@ from typing import NamedTuple, TypeVar, cast
 
 import msgspec
 
-from convert.reading.cues import cue_index
 from convert.reading.lexicon import Lexicon
 from convert.reading.words import count_words, folded
 from formats.tree import Language, Source, Span
@@ -100,8 +99,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
     @cached_property
     def openings(self) -> tuple[frozenset[str], ...]:
         """For each chunk the lists of the lexicon of which an entry opens it: {"byline_cues", "furniture.share"}."""
-        index = cue_index(self.lexicon)
-        return tuple(index.opening(chunk.text) for chunk in self.chunks)
+        return tuple(self.lexicon.openings(chunk.text) for chunk in self.chunks)
 
     @cached_property
     def repeats(self) -> Counter[str]:
