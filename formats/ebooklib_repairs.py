@@ -1,0 +1,119 @@
+"""EbookLib without its defects: each is named here, beside what is done about it."""
+
+from ebooklib import epub
+from lxml import etree
+
+from formats.archive import archive
+from formats.epub_nav import Branch
+from formats.epub_page import Page
+from formats.scripts import Direction
+
+MEDIA_TYPES = {"xhtml": "application/xhtml+xml", "css": "text/css"}
+
+MIMETYPE = "mimetype"
+XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+UNTOLD_DEPTH = b'<meta content="0" name="dtb:depth"/>'
+
+
+def new_book(identifier: str, title: str, language: str, direction: Direction | None) -> epub.EpubBook:
+    """A book with an identifier, as EbookLib invents a random one otherwise."""
+    book = epub.EpubBook()
+    book.set_identifier(identifier)
+    book.title = title  # for the NCX; set_title would add a dc:title without an id, which nothing can refine
+    book.set_language(language)
+    book.set_direction(direction)
+    return book
+
+
+def add_element(book: epub.EpubBook, name: str, value: str, mark: str | None = None) -> None:
+    """Say something of the book with an element of Dublin Core, whose id is `mark`.
+
+    add_author and set_title leave no choice: the first gives all authors the id "creator", the second gives none.
+    """
+    book.add_metadata("DC", name, value, {"id": mark} if mark else {})
+
+
+def add_meta(book: epub.EpubBook, name: str, value: str, refines: str | None = None, scheme: str | None = None) -> None:
+    """Say something of the book with a meta element, or of the element whose id is `refines`.
+
+    add_author gives file-as a scheme, which only a role has.
+    """
+    attributes = {"refines": refines and f"#{refines}", "property": name, "scheme": scheme}
+    book.add_metadata(None, "meta", value, {key: text for key, text in attributes.items() if text})
+
+
+def add_file(book: epub.EpubBook, page: Page, *properties: str) -> epub.EpubItem:
+    """Put a file into the book as it is, with its properties in the manifest.
+
+    EpubHtml parses what it is given, as HTML, and writes it anew from a template: that takes time, changes the case of
+    SVG names, and cuts a file short at an XML declaration. EpubNav gives its heading the second level, does not hide its
+    landmarks, and takes every id for a page number. A plain item of bytes is left alone.
+    """
+    stem, _, extension = page.name.rpartition(".")
+    item = epub.EpubItem(uid=stem, file_name=page.name, media_type=MEDIA_TYPES[extension], content=page.payload)
+    item.properties = list(properties)
+    book.add_item(item)
+    return item
+
+
+def add_contents(book: epub.EpubBook, branches: tuple[Branch, ...]) -> None:
+    """The table of contents for old devices; without an EpubNcx the spine would refer to a file that is not there."""
+    book.toc = [_toc_entry(branch, f"entry-{number}") for number, branch in enumerate(branches, start=1)]
+    book.add_item(epub.EpubNcx())
+
+
+def package(book: epub.EpubBook, modified: str) -> bytes:
+    """The book as a zip file; `modified` is a time in UTC, to the second."""
+    writer = _Writer(book, modified)
+    writer.write()
+    return archive(writer.out.members, first=MIMETYPE)
+
+
+def _toc_entry(branch: Branch, mark: str) -> object:
+    """What EbookLib wants in a toc; only entries with nothing below them say an id of their own."""
+    link = epub.Link(branch.entry.href, branch.entry.text, mark)
+    below = [_toc_entry(one, f"{mark}-{number}") for number, one in enumerate(branch.below, start=1)]
+    return (link, below) if below else link
+
+
+class _Members:
+    """Takes the place of EbookLib's zip file, which stamps the time of day on its members."""
+
+    def __init__(self) -> None:
+        self.members: dict[str, bytes] = {}
+
+    def writestr(self, name: str, payload: str | bytes, compress_type: int | None = None) -> None:
+        self.members[name] = payload.encode() if isinstance(payload, str) else payload
+
+
+class _Writer(epub.EpubWriter):  # type: ignore[misc]
+    """EbookLib's writer, into memory: to disk it leaves half a file behind when it fails."""
+
+    def __init__(self, book: epub.EpubBook, modified: str) -> None:
+        super().__init__("", book)
+        self.modified = modified
+        self.out = _Members()
+
+    def write(self) -> None:
+        self.out.writestr(MIMETYPE, "application/epub+zip")
+        self._write_container()
+        self._write_opf()
+        self._write_items()
+
+    def _write_opf_file(self, root: etree._Element) -> None:
+        """Say what EbookLib leaves out of the package document, and take out what it has no use for."""
+        root.set(XML_LANGUAGE, self.book.language)
+        if self.book.direction:
+            root.set("dir", self.book.direction)
+        del root.attrib["prefix"]  # declares "rendition", which nothing uses and every reader knows
+        for modified in root.iterfind("metadata/meta[@property='dcterms:modified']"):
+            modified.text = self.modified  # EbookLib puts the local time here and calls it UTC
+        super()._write_opf_file(root)
+
+    def _get_ncx(self) -> bytes:
+        depth = b'<meta content="%d" name="dtb:depth"/>' % _depth(self.book.toc)
+        return bytes(super()._get_ncx()).replace(UNTOLD_DEPTH, depth)  # EbookLib says 0 whatever the depth
+
+
+def _depth(toc: list[object]) -> int:
+    return max((1 + (_depth(entry[1]) if isinstance(entry, tuple) else 0) for entry in toc), default=0)

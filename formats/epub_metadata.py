@@ -1,0 +1,141 @@
+"""What a book says of itself: title, people, dates, subjects, rights, and how accessible it is."""
+
+import uuid
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from formats.epub_dates import day_or_moment
+from formats.epub_page import Setting
+from formats.epub_title_block import imprint_parts
+from formats.tree import Article, Contributor, Front, Identifier, Organisation, PersonName, Publication, Role
+from formats.walk import plain_text
+
+FAMILY = uuid.UUID("2b0f5a0e-6a3c-5f4e-9d55-3c1f0e7a9b64")  # sets our identifiers apart from other people's
+
+# Terms of MARC's list of relators.
+RELATORS: dict[Role, str] = {
+    "author": "aut",
+    "photographer": "pht",
+    "editor": "edt",
+    "translator": "trl",
+    "contributor": "ctb",
+}
+
+# EPUB Accessibility 1.1, with the words of schema.org: what is true of every book made here.
+ACCESSIBILITY = (
+    ("schema:accessMode", "textual"),
+    ("schema:accessModeSufficient", "textual"),
+    ("schema:accessibilityFeature", "displayTransformability"),
+    ("schema:accessibilityFeature", "readingOrder"),
+    ("schema:accessibilityFeature", "structuralNavigation"),
+    ("schema:accessibilityFeature", "tableOfContents"),
+    ("schema:accessibilityHazard", "none"),
+)
+SUMMARY = (
+    "The whole article is text that can be enlarged, reflowed and read aloud. Headings, lists, tables, quotations and "
+    "notes are marked up as such, and a table of contents leads to every heading. There are no pictures, sounds or "
+    "scripts."
+)
+
+
+class Element(NamedTuple):
+    """An element of Dublin Core in the package document."""
+
+    name: str
+    value: str
+    mark: str | None = None  # its id
+
+
+class Meta(NamedTuple):
+    """A meta element in the package document."""
+
+    property: str
+    value: str
+    refines: str | None = None  # the id of the element that it is about; None: the whole book
+    scheme: str | None = None
+
+
+def identifier(article: Article, setting: Setting) -> str:
+    """A name for the book that follows from its title and words alone: the same text has the same one everywhere."""
+    words = "\n".join([setting.title, *(plain_text(block) for block in article.body)])
+    return f"urn:uuid:{uuid.uuid5(FAMILY, words)}"
+
+
+def description(article: Article, setting: Setting) -> Iterator[Element | Meta]:
+    """All that is said of the book, but for its identifier, its language and when it was changed."""
+    front = article.front
+    yield from _titles(front, setting)
+    for number, contributor in enumerate(front.contributors, start=1):
+        yield from _person(contributor, f"person-{number}")
+    yield from _about(front)
+    yield from _origin(front, setting)
+    for name, value in ACCESSIBILITY:
+        yield Meta(name, value)
+    yield Meta("schema:accessibilitySummary", SUMMARY)
+
+
+def _titles(front: Front, setting: Setting) -> Iterator[Element | Meta]:
+    yield Element("title", setting.title, "title")
+    if front.subtitle:
+        yield Meta("title-type", "main", "title")
+        yield Element("title", front.subtitle.text, "subtitle")
+        yield Meta("title-type", "subtitle", "subtitle")
+
+
+def _person(contributor: Contributor, mark: str) -> Iterator[Element | Meta]:
+    name = contributor.name.name if isinstance(contributor.name, Organisation) else contributor.name.literal
+    yield Element("creator" if contributor.role == "author" else "contributor", name, mark)
+    yield Meta("role", RELATORS[contributor.role], mark, "marc:relators")
+    yield Meta("file-as", _filed_as(contributor.name), mark)
+
+
+def _filed_as(name: PersonName | Organisation) -> str:
+    """A name as in an index, "Lee, Ann"; one whose parts are not known, or whose family comes first, as it stands."""
+    match name:
+        case Organisation():
+            return name.name
+        case PersonName(family=str(family), given=str(given), family_first=False):
+            return ", ".join(part for part in (family, given, name.suffix) if part)
+        case PersonName():
+            return name.literal
+
+
+def _about(front: Front) -> Iterator[Element]:
+    if front.published:
+        yield Element("date", day_or_moment(front.published.value))
+    told = " ".join(plain_text(paragraph) for paragraph in front.abstract) or (front.subtitle and front.subtitle.text)
+    if told:
+        yield Element("description", told)
+    subjects = [*([front.section] if front.section else []), *front.keywords]
+    for text in dict.fromkeys(subject.text for subject in subjects):
+        yield Element("subject", text)
+    if front.genre:
+        yield Element("type", front.genre.kind)
+
+
+def _origin(front: Front, setting: Setting) -> Iterator[Element | Meta]:
+    if front.publication:
+        yield from _publication(front.publication, setting)
+    for one in front.identifiers:
+        yield _identifier(one)
+    if front.rights:
+        yield Element("rights", front.rights.statement)
+
+
+def _publication(publication: Publication, setting: Setting) -> Iterator[Element]:
+    publisher = publication.publisher or publication.title
+    if publisher:
+        yield Element("publisher", publisher)
+    source = [publication.title, *imprint_parts(publication, setting.words)]
+    if any(source):
+        yield Element("source", setting.words.comma.join(filter(None, source)))
+
+
+def _identifier(one: Identifier) -> Element | Meta:
+    match one.kind:
+        case "url":
+            return Element("source", one.value)
+        case "issn":  # names the paper, not the article
+            return Meta("dcterms:isPartOf", f"urn:issn:{one.value}")
+        case kind:
+            return Element("identifier", f"{kind}:{one.value}")

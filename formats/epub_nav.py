@@ -1,0 +1,65 @@
+"""The table of contents: the outline of the article, and the page that reading systems take it from."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from formats.epub_page import Page, Setting, page
+from formats.epub_pages import Volume
+from formats.markup import NOTHING, Markup, container, element, escape, lines
+from formats.xhtml import Entry
+
+NAME = "nav.xhtml"
+TITLE_MARK = "contents"
+
+
+class Branch(NamedTuple):
+    """An entry and those below it."""
+
+    entry: Entry
+    below: tuple["Branch", ...]
+
+
+def outline(entries: Sequence[Entry]) -> tuple[Branch, ...]:
+    """The entries as a tree, by their depth."""
+    return tuple(_branches(list(entries)[::-1], 0))
+
+
+def nav_page(volume: Volume, branches: tuple[Branch, ...], setting: Setting) -> Page:
+    """The navigation page: a table of contents for all, and the landmarks that only machines see."""
+    body = container("body", [_contents(branches, setting), _landmarks(volume, setting)], setting.way)
+    return page(NAME, setting.title, body, setting)
+
+
+def _branches(waiting: list[Entry], depth: int) -> Iterator[Branch]:
+    """Take entries of `depth` or deeper from the end of `waiting`."""
+    while waiting and waiting[-1].depth >= depth:
+        entry = waiting.pop()
+        yield Branch(entry, tuple(_branches(waiting, entry.depth + 1)))
+
+
+def _contents(branches: tuple[Branch, ...], setting: Setting) -> Markup:
+    attributes = {"epub:type": "toc", "id": "toc", "role": "doc-toc", "aria-labelledby": TITLE_MARK}
+    title = element("h1", escape(setting.words.contents), {"id": TITLE_MARK, **setting.foreign})
+    return container("nav", [title, _list(branches)], attributes)
+
+
+def _list(branches: tuple[Branch, ...]) -> Markup:
+    return container("ol", [_item(branch) for branch in branches]) if branches else NOTHING
+
+
+def _item(branch: Branch) -> Markup:
+    link = element("a", escape(branch.entry.text), {"href": branch.entry.href})
+    return element("li", lines([link, _list(branch.below)]))
+
+
+def _landmarks(volume: Volume, setting: Setting) -> Markup:
+    places = [_landmark("bodymatter", volume.pages[0].name, setting.title)]
+    if volume.notes is not None:
+        places.append(_landmark("endnotes", volume.notes, setting.words.notes))
+    return container(
+        "nav", [container("ol", places)], {"epub:type": "landmarks", "id": "landmarks", "hidden": "hidden"}
+    )
+
+
+def _landmark(kind: str, href: str, words: str) -> Markup:
+    return element("li", element("a", escape(words), {"epub:type": kind, "href": href}))

@@ -1,0 +1,44 @@
+"""The few words that a book has of its own, in the language of the article."""
+
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+import yaml
+
+DEFAULT = "en"
+
+
+class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words and marks of one language; `wording.yaml` says where each of them stands."""
+
+    contents: str
+    notes: str
+    untitled: str
+    updated: str
+    photos: str
+    editing: str
+    translation: str
+    contribution: str
+    issue: str
+    page: str
+    comma: str
+    colon: str
+
+
+def wording(tag: str) -> tuple[str, Wording]:
+    """The words for the language with this BCP 47 tag, behind the tag that they are listed under.
+
+    "pt-BR" finds those of "pt"; a language that is not listed finds those of English.
+    """
+    known = _by_language()
+    while tag not in known and "-" in tag:
+        tag = tag.rpartition("-")[0]
+    found = tag if tag in known else DEFAULT
+    return found, known[found]
+
+
+@cache
+def _by_language() -> dict[str, Wording]:
+    text = files("formats").joinpath("wording.yaml").read_bytes()
+    return msgspec.convert(yaml.load(text, Loader=yaml.CSafeLoader), dict[str, Wording])
