@@ -1,0 +1,142 @@
+"""The command `copydesk`: arguments in, files out."""
+
+# Start-up is lean: what a command needs is imported when it runs.
+# ruff: noqa: PLC0415
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="copydesk",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 all done, 1 some documents failed, 2 wrong usage.",
+)
+
+Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="Encoding of the text, found if not given.")]
+Language = Annotated[str | None, typer.Option(metavar="TAG", help='Language, as "en" or "pt-BR", found if not given.')]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"copydesk {version('copydesk')}")
+        raise typer.Exit
+
+
+@app.callback()
+def copydesk(
+    _: Annotated[bool, typer.Option("--version", is_eager=True, callback=_version, help="Show the version.")] = False,
+) -> None:
+    """Turn plain text into structured documents: JATS XML, JSON-LD, EPUB and Markdown."""
+
+
+@app.command("convert")
+def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, patterns, or - for stdin.")],
+    to: Annotated[
+        list[str], typer.Option("-t", "--to", metavar="FORMATS", help="Names with commas between them, or all.")
+    ] = ["jats,jsonld,epub,markdown"],  # noqa: B006 - typer reads it, nobody changes it
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FOLDER", help="Current folder if not given; - for stdout.")
+    ] = None,
+    encoding: Encoding = None,
+    language: Language = None,
+    overwrite: Annotated[bool, typer.Option(help="Replace outputs that are there, or leave them.")] = True,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress bar, no summary.")] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say each notice, on standard error.")] = False,
+) -> None:
+    """Convert texts to JATS XML, JSON-LD, EPUB and Markdown.
+
+    Folders are searched for *.txt and *.text, and their sub-folders are kept below the output folder. Each NAME.txt
+    becomes NAME.jats.xml, NAME.jsonld, NAME.epub, NAME.md or NAME.tree.json, whatever is asked for; a file that holds
+    several documents becomes NAME-001..., NAME-002... One input that fails does not stop the others.
+
+    \b
+    copydesk convert story.txt                      the four formats, beside each other, in the current folder
+    copydesk convert archive -o out                 a whole folder
+    copydesk convert "wire/2026-*.txt" -t jats,json -o out
+    copydesk convert story.txt -t markdown -o -     to standard output
+    pbpaste | copydesk convert - -t markdown        from standard input to standard output
+    """
+    with _plain_errors():
+        from convert import read_all
+        from convert.batch.session import Wish, fulfil
+
+        wish = Wish(
+            inputs=inputs,
+            formats=to,
+            output=output,
+            encoding=encoding,
+            language=language,
+            overwrite=overwrite,
+            quiet=quiet,
+            verbose=verbose,
+        )
+        ending = fulfil(wish, read_all)
+    raise typer.Exit(ending)
+
+
+@app.command("explain")
+def explain_lines(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A text, or - for stdin.")],
+    encoding: Encoding = None,
+    language: Language = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Show what every line of a text was taken for, how surely, and why.
+
+    \b
+    copydesk explain story.txt
+    copydesk explain story.txt --json | jq -r 'select(.label == "furniture").text'
+    """
+    with _plain_errors():
+        from convert.explanation import explain_file
+
+        ending = explain_file(file, encoding=encoding, language=language, as_json=as_json)
+    raise typer.Exit(ending)
+
+
+@app.command("formats")
+def list_formats() -> None:
+    """List the formats that texts can be converted to: name, suffix, media type, and where the writer comes from."""
+    with _plain_errors():
+        from convert.listing import format_rows
+        from convert.streams import standard_output
+
+        with standard_output():
+            for row in format_rows():
+                typer.echo(row)
+
+
+@app.command("schema")
+def print_schema() -> None:
+    """Print the JSON Schema of the canonical tree, which is what `-t json` writes."""
+    with _plain_errors():
+        import msgspec
+
+        import formats
+        from convert.streams import emit
+
+        emit(msgspec.json.format(msgspec.json.encode(formats.schema()), indent=2) + b"\n")
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    """Say in one line what is wrong with the command line, and exit."""
+    from convert.endings import Ending
+    from convert.streams import say, tolerate_any_name
+    from formats.errors import CopydeskError
+
+    tolerate_any_name()
+    try:
+        yield
+    except CopydeskError as error:
+        say(str(error))
+        raise typer.Exit(Ending.WRONG_USAGE) from error
