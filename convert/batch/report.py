@@ -31,7 +31,7 @@ def summary(outcomes: Sequence[Outcome]) -> str:
     parts = [
         f"{_counted(sum(outcome.documents for outcome in good), 'document')} converted",
         f"{_counted(sum(outcome.written for outcome in good), 'file')} written",
-        *([f"{_counted(left, 'file')} left as they were"] if left else []),
+        *([f"{_counted(left, 'file')} left as {'it was' if left == 1 else 'they were'}"] if left else []),
         _counted(sum(len(outcome.notices) for outcome in good), "notice"),
         _counted(len(bad), "failure") + (f": {', '.join(bad)}" if bad else ""),
     ]
