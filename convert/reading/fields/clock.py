@@ -12,22 +12,25 @@ from convert.reading.lexicon import Lexicon
 WORDS, RELATIVE = "clock_words", "relative_dates"
 REACH = 48  # characters before a date in which its time may begin
 NOON = 12
-# The halves of the day, as CLDR's patterns of the 12-hour clock name them.
-BEFORE_NOON = ("a.m", "am", "오전", "上午", "午前")
-AFTER_NOON = ("p.m", "pm", "오후", "下午", "午後")
-HALF = r"오전|오후|上午|下午|午前|午後"
-LATIN_HALF = r"[ap]\.?\s?m(?-i:(?![^\W\d_])|(?=[A-Z][a-z]))\.?"
-# '10:22', '10:22:05.120'; '10h22', '10 h'; '10時22分', '10시'; '16.10'; '2010' (GMT); '4' (pm); '10' (Uhr); '오후 3:12'
+# The halves of the day, as CLDR's patterns of the 12-hour clock name them, without full stops.
+LATIN = ("am", "pm")
+BEFORE_NOON = ("am", "πμ", "ص", "오전", "上午", "午前")
+AFTER_NOON = ("pm", "μμ", "م", "오후", "下午", "午後")
+HALF_BEFORE = r"오전|오후|上午|下午|午前|午後|AM|PM"
+# 'a.m.', 'PM', 'p. m.', 'amUpdated', 'μ.μ.', 'م'
+HALF = r"(?:[ap]\.?\s?m(?-i:(?![^\W\d_])|(?=[A-Z][a-z]))\.?|[πμ]\.?μ\b\.?|[صم]\b)"
+# '10:22', '10:22:05.120'; '10h22', '10 h'; '10時22分', '오후 3시'; '16.10'; '2010' (GMT); '4' (pm); '10' (Uhr);
+# but '3:50 min' is a length
 TIME = re.compile(
-    rf"(?:(?P<half_before>{HALF}|AM|PM)\s?)?(?P<hour>[01]?\d|2[0-3])(?:"
-    r"\s?[:：]\s?(?P<colon>[0-5]\d)(?P<seconds>[:：][0-5]\d(?:[.,]\d{1,9}+)?)?(?!\d)"
-    r"|\s?[hH]\s?(?P<h>[0-5]\d)?(?:min\b)?(?![^\W_])"
+    rf"(?:(?P<half_before>{HALF_BEFORE})\s?)?(?P<hour>[01]?\d|2[0-3])(?:"
+    r"\s?[:：]\s?(?P<colon>[0-5]\d)(?P<seconds>[:：][0-5]\d(?:[.,]\d{1,9}+)?)?(?!\d|\s?min\b)"
+    r"|\s?h\s?(?P<h>[0-5]\d)?(?:min\b)?(?![^\W_])"
     r"|\s?[時时시点點]\s?(?:(?P<counter>[0-5]?\d)\s?[分분])?"
     r"|\.(?P<dot>[0-5]\d)(?![\d%€$])(?!\.\d)"
     r"|(?P<military>[0-5]\d)(?=\s?(?:GMT|UTC))"
-    rf"|(?=\s?{LATIN_HALF})"
-    r"|(?P<alone>(?=\s[^\W\d_]))"
-    rf")(?:\s?(?P<half>{LATIN_HALF}))?",
+    rf"|(?=\s?{HALF})"
+    r"|(?P<alone>(?=\s[^\W\d_])(?!\smin\b))"
+    rf")(?:\s?(?P<half>{HALF}))?",
     re.IGNORECASE,
 )
 # 18 November 2019[ | ]4:10pm, [ @]17:19, [T]10:22
@@ -61,7 +64,8 @@ def clock_after(text: str, at: int, lexicon: Lexicon) -> Clock | None:
     time = TIME.match(text, _skip_blanks(text, word.end()) if word is not None else start)
     if time is None:
         return None
-    return _clock(text, time, lexicon, start=start, marked=word is not None)
+    clock = _clock(text, time, lexicon, start=start, marked=word is not None)
+    return _closed(text, clock) if clock is not None else None
 
 
 def clock_before(text: str, floor: int, at: int, lexicon: Lexicon) -> Clock | None:
@@ -94,9 +98,16 @@ def _clock(text: str, time: re.Match[str], lexicon: Lexicon, *, start: int, mark
         end=zone.end() if zone is not None else end,
         hour=_hour(int(time["hour"]), half),
         minute=int(time["colon"] or time["h"] or time["counter"] or time["dot"] or time["military"] or 0),
-        american=bool(time["half"]) or (zone is not None and zones.name(zone) in zones.UNITED_STATES),
+        american=(half in LATIN and int(time["hour"]) <= NOON)
+        or (zone is not None and zones.name(zone) in zones.UNITED_STATES),
         zone=zone,
     )
+
+
+def _closed(text: str, clock: Clock) -> Clock:
+    """With the bracket that closes what stands before it: "25 March 2024 (16:10 h.)"."""
+    opened = text[clock.start - 1 : clock.start] in {"(", "（"} and text[clock.end : clock.end + 1] in {")", "）"}
+    return msgspec.structs.replace(clock, end=clock.end + 1) if opened else clock
 
 
 def _word_behind(text: str, at: int, lexicon: Lexicon) -> re.Match[str] | None:
@@ -120,7 +131,7 @@ def _is_told(time: re.Match[str], *, before: bool, behind: bool) -> bool:
 
 
 def _half(time: re.Match[str]) -> str:
-    return "".join((time["half"] or time["half_before"] or "").lower().split()).rstrip(".")
+    return "".join((time["half"] or time["half_before"] or "").casefold().replace(".", "").split())
 
 
 def _hour(hour: int, half: str) -> int:

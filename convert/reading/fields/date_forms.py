@@ -29,8 +29,10 @@ YEAR = r"(?P<year>\d{4})"
 PARTICLES = ("de", "del", "do", "da", "di", "of")
 OF = rf"(?:(?:{'|'.join((*PARTICLES, *map(str.upper, PARTICLES)))})\s|[dD]['’])?+"
 AFTER_YEAR = r"(?:\s?(?:г|р|r)\.|\s(?:года|року|roku)\b)?+"
-# What may follow the last number: nothing of the same kind, but a time that was put right behind it.
-ENDS = r"(?:(?!\d|[./\-．／]\d)|(?=\d\d?:\d\d))"
+# What may follow the last number: nothing of the same kind, but a time that was put right behind it, "2024-19:20".
+ENDS = r"(?:(?!\d|[./\-．／:]\d)|(?=-?\d\d?:\d\d))"
+# Behind a year in four figures a count may have been put as well: '06/11/20230 comments'.
+COUNTED = r"(?=\d{1,6}(?![\d./\-．／:]))"
 
 # '18 November 2019', '18. Nov. 2019', '3 de mayo del 2024', '1er mars 2024', '28-Apr-2024', '8 января 2026 г.'
 DAY_NAME_YEAR = re.compile(rf"{DAY}[\s.\-/]{{0,3}}+{OF}{MONTH}[\s.,\-/]{{0,3}}+{OF}{YEAR}{AFTER_YEAR}")
@@ -40,10 +42,10 @@ DAY_YEAR = re.compile(rf"{DAY}[\s.,\-]{{1,3}}+{OF}{YEAR}")
 DAY_COUNTED_YEAR = re.compile(
     rf"{DAY}\s(?P<counter>{LETTER}{{2,8}}+)\s(?P<number>\d{{1,2}})[\s,/]{{1,2}}+(?:{LETTER}{{2,8}}+\s)?{YEAR}"
 )
-# '05.04.2025', '06. 01. 2026', '02/12/2024', '12.03.19'
+# '05.04.2025', '06. 01. 2026', '02/12/2024', '12.03.19', '06/11/20230 comments'
 OPEN_NUMBERS = re.compile(
     r"(?<![/$€£#])(?<!\d[.,:\-])(?<!\bv)(?P<first>\d{1,2})\s?(?P<mark>[./\-．／])\s?(?P<second>\d{1,2})"
-    rf"\s?(?P=mark)\s?(?P<year>\d{{4}}|\d\d){ENDS}"
+    rf"\s?(?P=mark)\s?(?P<year>\d{{4}}(?:{ENDS}|{COUNTED})|\d\d{ENDS})"
 )
 # '6年4月24日' behind the name of an era
 ERA_NUMBERS = re.compile(
@@ -167,10 +169,11 @@ def _open_numbers(match: re.Match[str], months: Months) -> Reading | None:
 
 
 def _is_short_date(match: re.Match[str]) -> bool:
-    """Whether numbers of one and two digits are no version, score or phone number."""
+    """Whether numbers of one and two digits are no version, score, time or phone number."""
     before = match.string[max(match.start() - 3, 0) : match.start()]
     alone = not before.strip() or MARK_BEFORE.search(before) is not None
-    return match["mark"] != "-" and not before[-1:].isalpha() and (alone or SHORT_DATE.fullmatch(match[0]) is not None)
+    is_one_word = match["mark"] != "-" and not any(map(str.isspace, match[0])) and not before[-1:].isalpha()
+    return is_one_word and (alone or SHORT_DATE.fullmatch(match[0]) is not None)
 
 
 def _reading(match: re.Match[str], year: int, month: int) -> Reading | None:

@@ -15,7 +15,8 @@ from formats.tree import Date
 __all__ = ["FoundDate", "candidates", "dates_of", "find_dates"]
 
 LONGEST = 40  # words of a line that could carry the date
-LONGEST_WITHOUT_DAY = 8  # words of a line whose month or year could be meant
+LONGEST_WITHOUT_DAY = 4  # words of a line whose month or year could be meant
+OPENING = 80  # characters of a paragraph in which its date may stand
 DAY_LENGTH = len("2019-03-12")
 # Languages that are written in countries which put the month first and in others, and what is not known.
 UNDECIDED = frozenset({"en", "und"})
@@ -28,9 +29,9 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
     An update that tells only the time ("Updated 11:54 am") is one of the day that stands last before it.
     """
     found: list[Candidate] = []
-    for chunk in page.chunks:
-        found.extend(_of_line(chunk, page) if chunk.words <= LONGEST else _of_paragraph(chunk, page))
-        found.extend(_timed_update(chunk, page, found))
+    for chunk, dates in zip(page.chunks, dates_of(page), strict=True):
+        found.extend(_of_line(chunk, dates, page) if chunk.words <= LONGEST else _of_paragraph(chunk, page))
+        found.extend(_timed_update(chunk, page, found[-1]) if found and chunk.words <= LONGEST else ())
     return tuple(found)
 
 
@@ -54,8 +55,7 @@ def _is_day_first(found: tuple[tuple[FoundDate, ...], ...], page: Page) -> bool 
     return None if page.language.tag.partition("-")[0] in UNDECIDED else True
 
 
-def _of_line(chunk: Chunk, page: Page) -> Iterator[Candidate]:
-    dates = dates_of(page)[chunk.index]
+def _of_line(chunk: Chunk, dates: tuple[FoundDate, ...], page: Page) -> Iterator[Candidate]:
     ends = (0, *(found.end for found in dates))
     for floor, found in zip(ends, dates, strict=False):
         cue = _cue(chunk, page, floor, found)
@@ -75,22 +75,24 @@ def _cue(chunk: Chunk, page: Page, floor: int, found: FoundDate) -> str:
 
 
 def _of_paragraph(chunk: Chunk, page: Page) -> Iterator[Candidate]:
-    """The day of a dateline, if it says the year."""
-    head = find_dateline(chunk, page)
-    for found in find_dates(chunk.text[: head.end], page.lexicon) if head is not None else ():
-        if len(found.value) >= DAY_LENGTH:
-            yield _candidate(chunk, found.start, found.end, found.value, "")
+    """The day of a dateline, or one that a cue announces among the first words."""
+    dateline = find_dateline(chunk, page)
+    opening = chunk.text[: max(OPENING, dateline.end if dateline is not None else 0)]
+    for found in find_dates(opening, page.lexicon):
+        in_dateline = dateline is not None and found.end <= dateline.end
+        cue = cue_before(opening[: found.start], page.lexicon) or cue_behind(chunk.text[found.end :], page.lexicon)
+        if (in_dateline or cue) and len(found.value) >= DAY_LENGTH:
+            yield _candidate(chunk, found.start, found.end, found.value, cue)
 
 
-def _timed_update(chunk: Chunk, page: Page, found: list[Candidate]) -> Iterator[Candidate]:
+def _timed_update(chunk: Chunk, page: Page, last: Candidate) -> Iterator[Candidate]:
     """The time of an update that is told without its day: on the line of a date, or on one of its own soon after."""
-    last = next((each for each in reversed(found) if len(_value(each)) >= DAY_LENGTH), None)
-    if last is None or chunk.words > LONGEST or chunk.index - last.chunk > NEAR:
+    on_its_line = last.chunk == chunk.index
+    soon_after = chunk.index - last.chunk <= NEAR and "updated_cues" in page.openings[chunk.index]
+    if len(_value(last)) < DAY_LENGTH or not (on_its_line or soon_after):
         return
-    start = last.end if last.chunk == chunk.index else 0
-    cue = (
-        update_cue(chunk.text[start:], page.lexicon) if start or "updated_cues" in page.openings[chunk.index] else None
-    )
+    start = last.end if on_its_line else 0
+    cue = update_cue(chunk.text[start:], page.lexicon)
     clock = clock_after(chunk.text, start + cue.end, page.lexicon) if cue is not None else None
     if cue is not None and clock is not None:
         day = _value(last)[:DAY_LENGTH]

@@ -16,10 +16,14 @@ LONGEST_YEAR_LINE = 60  # characters of a line that gives nothing but a year
 REACH = 24  # characters before a date in which its weekday may begin
 # '2019' behind 'Published: ', or alone on its line
 YEAR_ALONE = re.compile(r"\s*+(?P<year>\d{4})\s*+\Z")
+# Letters of a weekday that is a common word as well ("on" in Norwegian, "qui" in Portuguese) unless a mark tells it.
+SHORT_BEFORE, SHORT_AFTER = 2, 3
 # 'Fri, ', 'Thứ tư, ', 'quarta-feira, ' before a date
-WORDS_BEFORE = re.compile(rf"(?P<words>(?:{LETTER}{{1,12}}+[\s\-])?{LETTER}{{1,24}}+)\.?[\s,(，、]{{0,3}}+\Z")
+WORDS_BEFORE = re.compile(rf"(?P<words>(?:{LETTER}{{1,12}}+[\s\-])?{LETTER}{{1,24}}+)\.?(?P<mark>[\s,，、]{{0,3}}+)\Z")
 # ' (Wed)', ', четверг', '水曜日' behind a date
-WORD_AFTER = re.compile(rf"[\s,，]{{0,2}}+(?P<bracket>[(（])?(?P<word>{LETTER}{{1,16}}+)\.?(?(bracket)[)）])")
+WORD_AFTER = re.compile(
+    rf"(?P<mark>[\s,，]{{0,2}}+)(?P<bracket>[(（])?(?P<word>{LETTER}{{1,16}}+)\.?(?(bracket)[)）])(?!{LETTER})"
+)
 
 
 class FoundDate(msgspec.Struct, frozen=True):
@@ -70,11 +74,11 @@ def _clock(text: str, floor: int, start: int, end: int, lexicon: Lexicon) -> Clo
 
 
 def _is_day_first(reading: Reading, clock: Clock | None, lexicon: Lexicon, day_first: bool | None) -> bool:
-    """How numbers that allow both orders are read; where dots part them, the day always leads."""
-    if reading.mark in ".．":
-        return True
+    """How numbers that allow both orders are read; between dots the day leads, unless somebody knows better."""
     if day_first is not None:
         return day_first
+    if reading.mark in ".．":
+        return True
     return lexicon.vocabularies[-1].language not in MONTH_FIRST or (clock is not None and not clock.american)
 
 
@@ -89,19 +93,25 @@ def _weekday_before(text: str, floor: int, at: int, weekdays: frozenset[str]) ->
     found = WORDS_BEFORE.search(text, max(floor, at - REACH), at)
     if found is None:
         return at
-    words = found["words"]
-    begins = (begin for begin in word_starts(words) if _is_weekday(words[begin:], weekdays))
+    words, marked = found["words"], "," in found["mark"] and found["words"][0].isupper()
+    longest = SHORT_BEFORE - 1 if marked else SHORT_BEFORE
+    begins = (begin for begin in word_starts(words) if _is_weekday(words[begin:], weekdays, longer_than=longest))
     return next((found.start("words") + begin for begin in begins), at)
 
 
 def _weekday_after(text: str, at: int, weekdays: frozenset[str]) -> int:
     found = WORD_AFTER.match(text, at)
-    return found.end() if found is not None and _is_weekday(found["word"], weekdays) else at
+    if found is None or (found["word"][0].isupper() and not found["mark"] and not found["bracket"]):
+        return at
+    longest = 0 if found["bracket"] else SHORT_AFTER
+    return found.end() if _is_weekday(found["word"], weekdays, longer_than=longest) else at
 
 
-def _is_weekday(word: str, weekdays: frozenset[str]) -> bool:
+def _is_weekday(word: str, weekdays: frozenset[str], *, longer_than: int) -> bool:
+    """Whether a word is a weekday of so many letters, which do not matter in scripts without case."""
     name = word.casefold()
-    return name in weekdays or f"{name}." in weekdays
+    has_case = word[0].isupper() or word[0].islower()
+    return (name in weekdays or f"{name}." in weekdays) and (len(word) > longer_than or not has_case)
 
 
 def _year_alone(text: str, lexicon: Lexicon) -> tuple[FoundDate, ...]:

@@ -3,8 +3,8 @@
 import re
 from datetime import date, timedelta
 
-# Offsets from the IANA time zone database. Where an abbreviation has several meanings it is the one that the
-# English-language press of that zone prints: CST is Chicago's, IST India's, BST British summer time.
+# Offsets from the IANA time zone database; HNE, HAE and their like are Canada's in French. Where an abbreviation has
+# several meanings it is the one that the English-language press of that zone prints: CST is Chicago's, IST India's.
 OFFSETS = {
     **dict.fromkeys(("Z", "UTC", "GMT", "WET"), "Z"),
     **dict.fromkeys(("BST", "CET", "MEZ", "WAT"), "+01:00"),
@@ -23,13 +23,13 @@ OFFSETS = {
     "NZST": "+12:00",
     "NZDT": "+13:00",
     "NDT": "-02:30",
-    **dict.fromkeys(("ADT", "ART", "BRT"), "-03:00"),
+    **dict.fromkeys(("ADT", "ART", "BRT", "HAA"), "-03:00"),
     "NST": "-03:30",
-    **dict.fromkeys(("AST", "EDT"), "-04:00"),
-    **dict.fromkeys(("CDT", "EST"), "-05:00"),
-    **dict.fromkeys(("CST", "MDT"), "-06:00"),
-    **dict.fromkeys(("MST", "PDT"), "-07:00"),
-    **dict.fromkeys(("AKDT", "PST"), "-08:00"),
+    **dict.fromkeys(("AST", "EDT", "HAE", "HNA"), "-04:00"),
+    **dict.fromkeys(("CDT", "EST", "HAC", "HNE"), "-05:00"),
+    **dict.fromkeys(("CST", "HAR", "HNC", "MDT"), "-06:00"),
+    **dict.fromkeys(("HAP", "HNR", "MST", "PDT"), "-07:00"),
+    **dict.fromkeys(("AKDT", "HNP", "PST"), "-08:00"),
     "AKST": "-09:00",
     "HST": "-10:00",
 }
@@ -48,7 +48,7 @@ NAMES = "|".join(sorted({*OFFSETS, *SEASONAL} - {"Z"}, key=lambda name: (-len(na
 # '(GMT+7)', 'UTC+05:30', 'GMT-0400'; '+0900', '+02:00', '-0500'; 'EDT', '(IST)', 'PTUpdated'
 ZONE = re.compile(
     r"\s?[(（]?(?:"
-    r"(?:GMT|UTC)\s?(?P<sign>[+\-−])\s?(?P<hours>\d|0\d|1[0-4])(?::?(?P<minutes>[0-5]\d))?(?!\d)"
+    r"(?:GMT|UTC)\s?(?P<sign>[+\-−])(?P<hours>\d|0\d|1[0-4])(?::?(?P<minutes>[0-5]\d))?(?!\d)"
     r"|(?P<bare>\+(?:0\d|1[0-4]):?[0-5]\d|[\-−](?:0\d|1[0-2])[0-5]\d)(?!\d)"
     rf"|(?P<name>{NAMES})(?![^\W\d_]|[+\-]\d)|(?P<glued>{NAMES})(?=[A-Z][a-z])"
     r")[)）]?"
