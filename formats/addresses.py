@@ -3,15 +3,16 @@
 import re
 from urllib.parse import quote
 
-# "https://example.org:8080/a?b=c#d". A host has letters, digits and hyphens of any script, and the marks of Indic ones.
+LETTER = r"\w\u0300-\u036f\u0900-\u0fff"  # of any script, with the marks that words of Indic ones are spelled with
+
+# "https://example.org:8080/a?b=c#d"
 WEB = re.compile(
-    r"(?:https?|ftp)://[\w\u0300-\u036f\u0900-\u0fff\-]++(?:\.[\w\u0300-\u036f\u0900-\u0fff\-]++)*+\.?+"
-    r"(?::[0-5]?\d{1,4})?(?:[/?#].*)?",
+    rf"(?:https?|ftp)://[{LETTER}\-]++(?:\.[{LETTER}\-]++)*+\.?+(?::[0-5]?\d{{1,4}})?(?:[/?#].*)?",
     re.IGNORECASE | re.DOTALL,
 )
 OTHER = re.compile(r"(?:mailto|tel):[^\s/].*", re.IGNORECASE | re.DOTALL)  # "mailto:ann@example.org"
 STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")  # "50%-off"
-UNSAFE = re.compile(r"[^\w!#$%&'()*+,/:;=?@~.\-]+")  # "a b": what an address holds only percent-encoded
+UNSAFE = re.compile(rf"[^{LETTER}!#$%&'()*+,/:;=?@~.\-]+")  # "a b": what an address holds only percent-encoded
 
 
 def web_address(target: str) -> str | None:

@@ -46,7 +46,7 @@ def add_file(book: epub.EpubBook, page: Page, *properties: str) -> epub.EpubItem
     """Put a file into the book as it is, with its properties in the manifest.
 
     EpubHtml parses what it is given, as HTML, and writes it anew from a template: that takes time, changes the case of
-    SVG names, and cuts a file short at an XML declaration. EpubNav gives its heading the second level, does not hide its
+    SVG names, and cuts a file short at an XML declaration. EpubNav gives its heading the second level, hides no
     landmarks, and takes every id for a page number. A plain item of bytes is left alone.
     """
     stem, _, extension = page.name.rpartition(".")

@@ -11,25 +11,17 @@ from formats.epub_page import STYLE, Page, setting
 from formats.epub_pages import volume
 from formats.legal import legal
 from formats.notice import Notice, Report, ignore
-from formats.tree import Article, SetAside
+from formats.tree import Article
 
 media_type = "application/epub+zip"
 suffix = ".epub"
-
-EXCERPT = 40  # characters
 
 
 def write(article: Article, *, report: Report = ignore) -> bytes:
     """The article as a book; what was set aside is not in it, and is reported."""
     for one in article.set_aside:
-        report(_left_out(one))
+        report(Notice("set-aside", f"{one.reason}: {one.text}", one.span))
     return _book(legal(article, report), report)
-
-
-def _left_out(one: SetAside) -> Notice:
-    words = " ".join(one.text.split())
-    excerpt = words if len(words) <= EXCERPT else f"{words[:EXCERPT].rstrip()} …"
-    return Notice("set-aside", f"{one.reason}: “{excerpt}” is not in the book", one.span)
 
 
 def _book(article: Article, report: Report) -> bytes:
