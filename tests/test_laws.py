@@ -1,0 +1,207 @@
+"""What holds for every text: shaped copy is drawn, read, and looked at."""
+
+import re
+import subprocess
+import sys
+from functools import cache
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from strategies import everything, placed, shaped_copy
+
+import convert
+import formats
+from formats.check import check
+from formats.tree import (
+    Article,
+    Cell,
+    Code,
+    Credit,
+    Heading,
+    Link,
+    Node,
+    Note,
+    NoteRef,
+    Paragraph,
+    Phrase,
+    Preformatted,
+    PullQuote,
+    SetAside,
+    Span,
+    Text,
+    VerseLine,
+)
+from formats.walk import rewrite, walk
+
+# The same examples in every run, so that a change that breaks a law is to blame for it. Drawing a whole text takes
+# longer than Hypothesis likes, and a shrunk one has many parts.
+law = settings(
+    max_examples=500,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
+)
+
+# Texts that broke a law once, or might.
+HARD = (
+    "",
+    "\n \n",
+    "\x00",
+    "\ud800",
+    "\u200b",
+    "A",
+    "By",
+    "> " * 200 + "deep",
+    "".join(" " * depth + "- item\n" for depth in range(200)),
+    "# One\n###### Six\n\nText.\n\n# Two",
+    "| a | b |\n|---|---|\n| c |",
+    "[1] Note\n\nText[1] and [2].\n\n[2]",
+    "```\nnever closed",
+    "*" * 500,
+    "[" * 500,
+    "Title\n\nTitle\n\nTitle",
+)
+
+
+def hard_texts(test):
+    """Also try the texts that are known to be hard."""
+    for text in HARD:
+        test = example(text)(test)
+    return test
+
+
+@cache
+def read(text: str) -> Article:
+    """What the reader makes of `text`, which comes more than once."""
+    return convert.read(text)
+
+
+@hard_texts
+@given(shaped_copy())
+@law
+def test_reading_gives_a_valid_tree_and_loses_nothing(text):
+    assert check(read(text)) == ()
+
+
+@hard_texts
+@given(shaped_copy())
+@law
+def test_words_are_those_of_the_source(text):
+    article = read(text)
+    assert [complaint for node in walk(article) for complaint in changed_letters(node, article)] == []
+
+
+@hard_texts
+@given(shaped_copy())
+@law
+def test_rewriting_without_a_change_gives_the_same_object(text):
+    article = read(text)
+    assert rewrite(article, lambda node: node) is article
+
+
+@hard_texts
+@given(shaped_copy())
+@law
+def test_canonical_json_comes_back_as_the_same_tree(text):
+    article = read(text)
+    assert formats.read_json(formats.write(article, "json")) == article
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+@hard_texts
+@given(text=shaped_copy())
+@law
+def test_line_ends_do_not_matter(end, text):
+    assert convert.read(text.replace("\n", end)) == read(text)
+
+
+@hard_texts
+@given(shaped_copy())
+@law
+def test_bytes_and_characters_give_the_same_tree(text):
+    text = text.lstrip("\ufeff").encode("utf-8", "replace").decode("utf-8")
+    article = convert.read(text.encode("utf-8"))
+    assert msgspec.structs.replace(article, source=read(text).source) == read(text)
+    assert article.source.text == read(text).source.text
+
+
+@pytest.mark.parametrize("name", ["jats", "jsonld", "epub", "markdown", "json"])
+@hard_texts
+@given(text=shaped_copy())
+@law
+def test_every_text_can_be_written_and_gives_the_same_bytes_again(name, text):
+    copied = formats.read_json(formats.write(read(text), "json"))
+    assert formats.write(read(text), name) == formats.write(copied, name)
+
+
+HASHING = """
+import hashlib, sys
+import formats
+from formats.registry import BUILT_IN
+article = formats.read_json(sys.stdin.buffer.read())
+print(*(hashlib.sha256(formats.write(article, name)).hexdigest() for name in BUILT_IN))
+"""
+
+
+def test_bytes_depend_on_no_hash_seed_clock_or_time_zone():
+    tree = formats.write(placed(everything()), "json")
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", HASHING],
+            input=tree,
+            env={"PYTHONHASHSEED": seed, "TZ": zone, "SOURCE_DATE_EPOCH": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"), ("3", "America/St_Johns"))
+    }
+    assert len(printed) == 1
+
+
+# --- letters
+
+
+# Nodes with words of their own, which are letter for letter those of their span ...
+LITERAL = (Text, Code, Phrase, Preformatted, SetAside)
+# ... and those whose words are in the inlines that they hold.
+RUNS = (Paragraph, Heading, PullQuote, Cell, VerseLine, Note, Credit)
+LETTER = re.compile(r"[^\W_]")
+
+
+def changed_letters(node: Node, article: Article):
+    """What is wrong with the letters of a node: they are those of its span, in order, none missing and none added.
+
+    Blanks, hyphens at the ends of lines, marks of emphasis and the like are no letters.
+    """
+    if node.span is None:
+        return
+    if isinstance(node, LITERAL):
+        kept, found = letters(node.text), letters(source_of(node, article))
+        if kept != found:
+            yield f"{type(node).__name__} {node.span}: {kept!r} is not {found!r}"
+    if isinstance(node, RUNS):
+        left = letters(source_of(node, article, without=[below for below in walk(node) if isinstance(below, INLINE)]))
+        if left:
+            yield f"{type(node).__name__} {node.span}: {left!r} is in none of its inlines"
+
+
+INLINE = (Text, Code, Link, NoteRef, Phrase)
+
+
+def letters(text: str) -> str:
+    """The letters and digits of `text`."""
+    return "".join(LETTER.findall(text))
+
+
+def source_of(node: Node, article: Article, without=()) -> str:
+    """The characters in the span of `node`, but for those in spans `without`, and those that are set aside."""
+    start, end = node.span
+    removed = [Span(start, start)]
+    removed += [other.span for other in (*without, *article.set_aside) if other.span is not None and other is not node]
+    pieces, at = [], start
+    for other in sorted(removed):
+        if other.start < end and other.end > at:
+            pieces.append(article.source.text[at : max(at, other.start)])
+            at = max(at, other.end)
+    return "".join((*pieces, article.source.text[min(at, end) : end]))
