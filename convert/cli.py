@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from convert.version import VERSION
+
 app = typer.Typer(
     name="copydesk",
     no_args_is_help=True,
@@ -24,9 +26,7 @@ Language = Annotated[str | None, typer.Option(metavar="TAG", help='Language, as 
 
 def _version(asked: bool) -> None:
     if asked:
-        from importlib.metadata import version
-
-        typer.echo(f"copydesk {version('copydesk')}")
+        typer.echo(f"copydesk {VERSION}")
         raise typer.Exit
 
 

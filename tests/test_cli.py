@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -503,8 +504,6 @@ def test_the_schema_is_printed():
 
 
 def test_the_version_is_that_of_the_distribution():
-    from importlib.metadata import version  # noqa: PLC0415
-
     assert copydesk("--version").stdout == f"copydesk {version('copydesk')}\n"
 
 
