@@ -66,7 +66,7 @@ def label(page: Page, model: Model | None = None) -> tuple[LabelledChunk, ...]:
 
 @lru_cache(maxsize=4)
 def _chain(model: Model) -> LinearChain:
-    return LinearChain.of(LABELS, model.labels, model.neighbours)
+    return LinearChain.of([label.name for label in LABELS], model.labels, model.neighbours)
 
 
 def _decided(chunk: Chunk, seen: tuple[str, ...], chances: Sequence[float], model: Model) -> LabelledChunk:
@@ -76,7 +76,7 @@ def _decided(chunk: Chunk, seen: tuple[str, ...], chances: Sequence[float], mode
 
 def _reasons(seen: tuple[str, ...], chosen: Label, other: Label, model: Model) -> tuple[str, ...]:
     """The observations that tell the chosen label from the next best, the weightiest first."""
-    mine, theirs = model.labels.get(chosen, {}), model.labels.get(other, {})
+    mine, theirs = model.labels.get(chosen.name, {}), model.labels.get(other.name, {})
     weighed = sorted(((mine.get(name, 0.0) - theirs.get(name, 0.0), name) for name in seen), reverse=True)
     sentences = observation.sentences()
     return tuple(sentences[name] for weight, name in weighed[:REASONS] if weight > 0)
