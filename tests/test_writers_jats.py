@@ -197,7 +197,7 @@ def test_the_genre_is_the_type_of_the_article(kind, article_type):
         ),
         (
             Table(caption=text("Table 1: Costs"), rows=(row("Steel"),)),
-            '<table-wrap id="table1"><label>Table 1: </label><caption><p>Costs</p></caption>'
+            '<table-wrap id="table1"><label><sup/></label><caption><p>Table 1: Costs</p></caption>'
             '<table><tr><th scope="row">Steel</th></tr></table></table-wrap>',
         ),
         (
@@ -225,7 +225,7 @@ def test_the_genre_is_the_type_of_the_article(kind, article_type):
         ),
         (
             Aside(title=Heading(content=text("Box 2. In figures")), blocks=(paragraph("412 metres"),)),
-            '<boxed-text id="box1"><label>Box 2. </label><caption><title>In figures</title></caption>'
+            '<boxed-text id="box1"><label><sup/></label><caption><title>Box 2. In figures</title></caption>'
             "<p>412 metres</p></boxed-text>",
         ),
         (Break(text="* * *"), '<p content-type="break">* * *</p>'),

@@ -6,7 +6,8 @@ from formats.jats.back import write_back
 from formats.jats.blocks import Holds, write_blocks
 from formats.jats.draft import ALI, XLINK, XML, Draft
 from formats.jats.front import write_front
-from formats.notice import Report, ignore
+from formats.legal import legal
+from formats.notice import Notice, Report, ignore
 from formats.tree import Article, Genre
 
 media_type = "application/jats+xml"
@@ -35,24 +36,32 @@ ARTICLE_TYPES = {
 
 def write(article: Article, *, report: Report = ignore) -> bytes:
     """The article as an XML document in UTF-8, its structure indented and its running text left as it is."""
+    notices: list[Notice] = []
+    try:
+        root = _document(article, notices.append)
+    except ValueError:  # from lxml, which sees what XML cannot hold sooner than who looks at all the text beforehand
+        notices.clear()
+        root = _document(legal(article, notices.append), notices.append)
+    for notice in notices:
+        report(notice)
+    return HEAD + tostring(root, encoding="UTF-8", xml_declaration=False, pretty_print=True)
+
+
+def _document(article: Article, report: Report) -> _Element:
     draft = Draft(article.back.footnotes, report)
-    root = _root(article)
+    attributes = {
+        "article-type": _article_type(article.front.genre),
+        "dtd-version": "1.3",
+        f"{{{XML}}}lang": article.front.language.tag,
+    }
+    root = Element("article", attributes, nsmap=NAMESPACES)
     write_front(root, article.front, draft)
     if article.body:
         write_blocks(draft.add(root, "body"), article.body, Holds.EVERYTHING, draft)
     write_back(root, article.back, draft)
     for piece in article.set_aside:
         draft.tell("set-aside", f"{piece.reason}: {piece.text}", piece.span)
-    return HEAD + tostring(root, encoding="UTF-8", xml_declaration=False, pretty_print=True)
-
-
-def _root(article: Article) -> _Element:
-    attributes = {
-        "article-type": _article_type(article.front.genre),
-        "dtd-version": "1.3",
-        f"{{{XML}}}lang": article.front.language.tag,
-    }
-    return Element("article", attributes, nsmap=NAMESPACES)
+    return root
 
 
 def _article_type(genre: Genre | None) -> str:

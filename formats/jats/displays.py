@@ -5,12 +5,12 @@ import re
 from lxml.etree import _Element
 
 from formats.jats.draft import Draft
-from formats.jats.inlines import Place, part, write_inlines
+from formats.jats.inlines import Place, write_inlines
 from formats.tree import Figure, Inline, Row, Table
 from formats.walk import inline_text
 
-# "Table 3: ", "BOX 1.": what JATS4R takes for a label, and will not have in the caption of a table or a box.
-LABEL = re.compile(r"\s*+(?:table|box)\.?\s*+\d++[.:]?\s*+", re.IGNORECASE)
+# "Box 1. In figures": what JATS4R takes for a label, and will not have in a caption.
+BOX_LABEL = re.compile(r"\s*+box\.?+\s*+\d", re.IGNORECASE)
 
 
 def add_box(parent: _Element, title: tuple[Inline, ...], draft: Draft, kind: str | None = None) -> _Element:
@@ -64,13 +64,9 @@ def _write_row(parent: _Element, row: Row, heads: int, scope: str, draft: Draft)
 def _write_caption(display: _Element, tag: str, content: tuple[Inline, ...], draft: Draft) -> None:
     if not content:
         return
-    found = LABEL.match(inline_text(content))
-    label, words = part(content, found.end() if found else 0)
-    if label:
-        write_inlines(draft.add(display, "label"), label, Place.LINK, draft)
-    elif found or display.tag == "table-wrap":
-        # JATS4R's pattern for a label in the caption of a table matches every caption, unless there is a label that
-        # holds something: an empty element is the least it takes for that.
+    if display.tag == "table-wrap" or BOX_LABEL.match(inline_text(content)):
+        # JATS4R looks for a label at the head of a caption, unless there is one outside of it; its pattern for tables
+        # finds one in every caption. The words stay where they are, and an empty element does for a label.
         draft.add(draft.add(display, "label", ""), "sup")
     place = Place.TITLE if tag == "title" else Place.PROSE
-    write_inlines(draft.add(draft.add(display, "caption"), tag), words, place, draft)
+    write_inlines(draft.add(draft.add(display, "caption"), tag), content, place, draft)

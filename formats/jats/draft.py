@@ -1,6 +1,5 @@
 """One JATS document in the making: it adds elements, gives ids, and tells what JATS cannot hold."""
 
-import re
 from collections.abc import Iterable
 
 from lxml.etree import SubElement, _Element
@@ -11,9 +10,6 @@ from formats.tree import Footnote, Span
 XLINK = "http://www.w3.org/1999/xlink"
 XML = "http://www.w3.org/XML/1998/namespace"
 ALI = "http://www.niso.org/schemas/ali/1.0/"
-
-# "\x00", "\x0c", "\ud800", "\uffff": characters that no XML 1.0 document can hold.
-ILLEGAL = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Draft:
@@ -30,24 +26,10 @@ class Draft:
         self, parent: _Element, tag: str, text: str | None = None, attributes: dict[str, str] | None = None
     ) -> _Element:
         """A new last child of `parent`. With `text`, were it empty, its content is mixed and is never indented."""
-        try:
-            element = SubElement(parent, tag, attributes)
-        except ValueError:
-            legal = {name: self._legal(value) for name, value in (attributes or {}).items()}
-            element = SubElement(parent, tag, legal)
+        element = SubElement(parent, tag, attributes)
         if text is not None:
-            self.put(element, None, text)
+            element.text = text
         return element
-
-    def put(self, element: _Element, last: _Element | None, text: str) -> None:
-        """`text` as the characters of `element` that follow its child `last`, or come first."""
-        try:
-            if last is None:
-                element.text = text
-            else:
-                last.tail = text
-        except ValueError:
-            self.put(element, last, self._legal(text))
 
     def new_id(self, stem: str) -> str:
         """The next id of its kind: "fn1", "fn2"."""
@@ -57,13 +39,6 @@ class Draft:
     def tell(self, code: str, text: str, span: Span | None = None) -> None:
         """Report what the document cannot say."""
         self.report(Notice(code, text, span))
-
-    def _legal(self, text: str) -> str:
-        """Asked for only where lxml refuses `text`: to look at every string beforehand would take longer than lxml."""
-        legal = ILLEGAL.sub("", text)
-        if legal != text:
-            self.tell("control-character", f"XML cannot hold all of {text!r}: it became {legal!r}")
-        return legal
 
 
 def footnote_id(place: int) -> str:

@@ -49,15 +49,18 @@ class Mixed:
 
     def close(self) -> None:
         """Write the characters that are still pending."""
-        if self.pending or self.last is None:
-            self.draft.put(self.element, self.last, "".join(self.pending))
-            self.pending.clear()
+        words = "".join(self.pending)
+        self.pending.clear()
+        if self.last is None:
+            self.element.text = words
+        else:
+            self.last.tail = words
 
 
 def write_inlines(element: _Element, content: tuple[Inline, ...], place: Place, draft: Draft) -> _Element:
     """Fill the empty `element` with `content`, and give it back."""
     if len(content) == 1 and isinstance(content[0], Text):  # most runs are: it saves a third of the writer's time
-        draft.put(element, None, content[0].text)
+        element.text = content[0].text
         return element
     mixed = Mixed(element, draft)
     for inline in content:
