@@ -22,7 +22,7 @@ MONTHS = {
 SHORT = {"янв": 1, "mar": 3, "дек": 12, "เม.ย.": 4, "set": 9, "sept": 9}
 VIETNAMESE = {f"tháng {number}": number for number in range(1, 13)}
 WEEKDAYS = (
-    "monday,tuesday,wednesday,thursday,friday,saturday,sunday,mon,tue,wed,thu,fri,sat,sun,mittwoch,mi,miércoles,"
+    "monday,tuesday,wednesday,thursday,friday,saturday,sunday,mon,tue,wed,thu,fri,sat,sun,mittwoch,samstag,mi,miércoles,"
     "четверг,çarşamba,水,水曜日,quarta-feira,on.,qui,thứ tư"
 )
 

@@ -14,12 +14,23 @@ LEAST_WORDS = 8  # of the paragraph, where no agency and no day speaks for the p
 LEAST_WORDS_PLAIN = 15  # likewise, where the place has no capitals: titles look like it
 MOST_WORDS_PLAIN = 2  # of such a place
 MOST_WORDS_CAPITAL = 3  # of a place in capitals alone
+MOST_PLAIN_OPENINGS = 2  # of a page; more are the terms of a glossary
+LONGEST_LABEL = 60  # characters
+
+DASHES = frozenset({"—", "―", "--", "–", "-", ".-", ".–", ".—"})
+LONG_DASHES = frozenset({"—", "―", "--"})
 # 'AP', 'KXAN', 'dpa/lno', 'epdÖ', 'kath.net/as': what signs like an agency, known or not
 INITIALS = re.compile(r"[^\W\d_]{2,6}+(?:[./][^\W\d_]{2,4}+){0,2}")
-LONGEST_LABEL = 60  # characters
 # 'warning' in 'a warning sign', not 'York' in 'New York'
 LOWER_CASE_WORD = re.compile(r"(?<![^\W\d_])[a-zß-öø-ÿа-яё]{2,}+(?![^\W\d_])")
-DASHES = frozenset({"—", "―", "--", "–", "-", ".-", ".–", ".—"})
+# 'Pensionskasse - Darauf'
+PLAIN_OPENING = re.compile(r"[^\W\d_]\S{1,30}+(?: \S{1,30}+)? [-–] [^\W\d_a-z]")
+# 'VIDEO’S', "SOMEONE'S"
+POSSESSIVE = re.compile(r"['’]S(?!\w)")
+# 'GamesRadar', 'BoycottTours'
+INNER_CAPITAL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-Þ]")
+# '.', '!”', '?)', ':', '。' at the end of a paragraph, which headlines do not have
+SENTENCE_END = re.compile(r"[.!?:…。！？]['\"”’»«“)\]]{0,2}\Z")
 QUOTES = "\"'“”„«»‘‚「『¿¡("
 
 
@@ -36,7 +47,8 @@ def is_believable(head: Head, chunk: Chunk, page: Page) -> bool:
         return False
     if head.has_day:
         return head.separator in DASHES
-    return chunk.words >= LEAST_WORDS and any(tells(head, chunk, page) for tells in PLACES)
+    is_paragraph = chunk.words >= LEAST_WORDS and SENTENCE_END.search(chunk.text) is not None
+    return is_paragraph and any(tells(head, chunk, page) for tells in PLACES)
 
 
 def begins_a_sentence(words: str) -> bool:
@@ -46,13 +58,14 @@ def begins_a_sentence(words: str) -> bool:
 
 
 def _is_signed(head: Head, page: Page) -> bool:
-    """Whether an agency stands in the brackets: one that is known, or initials behind capitals or before a dash."""
+    """Whether an agency stands in the brackets: one that is known, or initials, but not a party: "Merkel (CDU) - "."""
     assert head.agency is not None
     known = page.lexicon.words("agencies")
     if folded(head.agency) in known or any(part in known for part in folded(head.agency).split("/")):
         return True
-    looks_like_one = INITIALS.fullmatch(head.agency) is not None
-    return looks_like_one and head.separator in DASHES and (_is_capital(head) or head.agency[0].islower())
+    if head.separator not in DASHES or INITIALS.fullmatch(head.agency) is None:
+        return False
+    return _is_capital(head) or head.agency[0].islower() or head.separator in LONG_DASHES
 
 
 def _is_capital(head: Head) -> bool:
@@ -61,30 +74,40 @@ def _is_capital(head: Head) -> bool:
 
 def _in_capitals(head: Head, chunk: Chunk, page: Page) -> bool:
     """As in "BERLIN -- The", "NEW DELHI: The", but not "NATO - The", "CORPORATE PROFITS — The", "SMITH: The"."""
-    words = parts(head.place)[0].split()
-    letters = sum(map(str.isalpha, words[0] + words[-1]))
-    is_name = len(words) <= MOST_WORDS_CAPITAL and letters >= LEAST_CAPITALS
-    if not _is_capital(head) or not is_name or head.separator == ".":
+    town = parts(head.place)[0]
+    looks_like_one = len(town.split()) <= MOST_WORDS_CAPITAL and sum(map(str.isalpha, town)) >= LEAST_CAPITALS
+    if not _is_capital(head) or not looks_like_one or head.separator == "." or POSSESSIVE.search(town):
         return False
-    return not (_are_plain_words(words, page) or _is_acronym(words, page) or _labels_more(head, page))
+    if town.title() not in page.source.text and (_is_common(town, page) or _is_acronym(town, page)):
+        return False
+    return head.separator in DASHES or _stands_before_a_colon(town, chunk, page)
+
+
+def _stands_before_a_colon(town: str, chunk: Chunk, page: Page) -> bool:
+    """As in "NEW DELHI: The"; a single word before a colon is a label, unless the text names it elsewhere."""
+    named = town.title() in page.source.text or (" " in town and chunk.words >= LEAST_WORDS_PLAIN)
+    return named and opening_labels(page)[town] == 1
 
 
 def _with_region(head: Head, chunk: Chunk, page: Page) -> bool:
     """As in "Hayward, Calif. — The", "London/Teheran - Die"."""
-    common = page.lexicon.words("common_words")
     names = parts(head.place)
-    return len(names) > 1 and head.separator in DASHES and not any(folded(name) in common for name in names)
+    common = page.lexicon.words("common_words")
+    plain = any(folded(name) in common or POSSESSIVE.search(name.upper()) for name in names)
+    return len(names) > 1 and head.separator in DASHES and not plain
 
 
 def _plain(head: Head, chunk: Chunk, page: Page) -> bool:
     """As in "Kiel - Die Polizei", in languages whose papers do so."""
-    words = head.place.split()
+    names = [word for word in head.place.split() if not word[0].islower()]
     return (
         page.language.tag.partition("-")[0] in PLAIN_PLACE
         and head.separator in {"-", "–"}
-        and sum(map(str.istitle, words)) <= MOST_WORDS_PLAIN
+        and len(names) <= MOST_WORDS_PLAIN
         and chunk.words >= LEAST_WORDS_PLAIN
-        and not _are_plain_words(words, page)
+        and INNER_CAPITAL.search(head.place) is None
+        and not _is_common(head.place, page)
+        and plain_openings(page) <= MOST_PLAIN_OPENINGS
     )
 
 
@@ -102,26 +125,26 @@ def _stopped(head: Head, chunk: Chunk, page: Page) -> bool:
 PLACES = (_in_capitals, _with_region, _plain, _stopped)
 
 
-def _are_plain_words(words: list[str], page: Page) -> bool:
-    """Whether the text writes the same words in lower case elsewhere, as nobody writes a town."""
-    return all(word.casefold() in lower_case_words(page) for word in words)
+def _is_common(town: str, page: Page) -> bool:
+    """Whether the text writes the last of these words in lower case elsewhere, as nobody writes a town's."""
+    return town.rsplit(maxsplit=1)[-1].casefold() in lower_case_words(page)
 
 
-def _is_acronym(words: list[str], page: Page) -> bool:
-    """Whether the text writes a word in capitals again, and never as a name: "NATO"."""
-    text = page.source.text
-    return len(words) == 1 and text.count(words[0]) > 1 and words[0].capitalize() not in text
-
-
-def _labels_more(head: Head, page: Page) -> bool:
-    """Whether other chunks open with the same words and a colon: a speaker, a series."""
-    return head.separator == ":" and opening_labels(page)[head.place] > 1
+def _is_acronym(town: str, page: Page) -> bool:
+    """Whether the text writes a single word in capitals again, and never as a name: "NATO"."""
+    return " " not in town and page.source.text.count(town) > 1
 
 
 @once_a_page
 def lower_case_words(page: Page) -> frozenset[str]:
     """The words that stand in lower case somewhere in the text."""
     return frozenset(LOWER_CASE_WORD.findall(page.source.text))
+
+
+@once_a_page
+def plain_openings(page: Page) -> int:
+    """How many chunks open with one or two words and a dash."""
+    return sum(PLAIN_OPENING.match(chunk.text) is not None for chunk in page.chunks)
 
 
 @once_a_page

@@ -12,9 +12,12 @@ MOST_PARTS = 3  # "Upper Darby", "Delaware County", "Pa."
 LONGEST_PARTICLE = 4  # letters: "Frankfurt am Main", "Newcastle upon Tyne"
 
 # ' — ', '—', ' -- ', ' - ', '.- '
-DASH = r"\s?(?:—|―|--)\s?|\s[–-]\s?|–\s|\.\s?[–-]\s?"
+DASH = r"\s?(?:—|―|--)\s?|\s[–-]\s?|–\s|\.[–—-]\s?"
+# A long word in lower case, which is in no dateline unless it is the month behind a number: 'council', but 'января' in
+# 'МОСКВА, 8 января'.
+RUNNING = r"(?<![^\W_])(?<!\d\s)(?<!\d\.\s)[a-zß-öø-ÿа-яё]{5}"
 # 'HAYWARD, Calif.', 'NEW YORK, May 3, 2024', 'London/Teheran'
-HEAD = r"(?P<head>[^()\[\]:\n]{2,80}?)"
+HEAD = rf"(?P<head>(?:(?!{RUNNING})[^()\[\]:\n]){{2,80}}?)"
 # 'HAYWARD, Calif. (AP)', 'NEW YORK--(BUSINESS WIRE)', 'SEOUL, May 3, 2024 /PRNewswire/', 'МОСКВА, 8 января. /ТАСС/'
 WITH_AGENCY = re.compile(
     rf"{HEAD}\s?(?:[\[(](?P<agency>[^()\[\]\n]{{2,40}}+)[\])]|(?<=\s)/\s?(?P<slashed>[^/()\s][^/()\n]{{1,29}}+)/)"
@@ -31,6 +34,8 @@ STOPPED = re.compile(r"(?P<head>[^\W\d_a-z][^\s.,:()/]{2,24}+(?:[\s/][^\W\d_a-z]
 STOP = re.compile(r"[.,/]\s?")
 WORD = re.compile(r"[^\s,]+")
 DAY_NUMBER = re.compile(r"(?:\d{1,2}|\d{4})\.?")
+# "Coeur d'Alene", 'ST. LOUIS', 'القاهرة', 'काठमांडू' with its vowel signs
+NAME = re.compile(r"(?:[^\W\d_]|[.'’\-\s\u0300-\u036f\u0900-\u0eff])+")
 AROUND = " \u00a0,–—-"
 
 
@@ -66,12 +71,14 @@ def _with_agency(opening: str, lexicon: Lexicon) -> Head | None:
     if match is None or not place:
         return None
     behind = BEHIND_AGENCY.match(opening, match.end())
+    signed = (match["agency"] or match["slashed"]).strip()
+    holds_day = all(_is_of_a_day(word, lexicon) for word in WORD.findall(signed))
     return Head(
         place=place,
         end=match.end(),
         body=behind.end() if behind is not None else match.end(),
-        agency=(match["agency"] or match["slashed"]).strip(),
-        has_day=has_day,
+        agency=None if holds_day else signed,
+        has_day=has_day or holds_day,
         separator=(behind["dash"] or "").strip() if behind is not None else "",
     )
 
@@ -87,7 +94,7 @@ def _parted(opening: str, start: int, lexicon: Lexicon) -> Head | None:
 
 def _with_agency_behind(opening: str, head: Head, lexicon: Lexicon) -> Head:
     """Russian wires sign behind the dash: "МОСКВА, 8 янв - РИА Новости."."""
-    agency = lexicon.anywhere("agencies").match(opening, head.body)
+    agency = lexicon.anywhere("agencies").match(opening, head.body) if head.separator != ":" else None
     stop = STOP.match(opening, agency.end()) if agency is not None else None
     if agency is None or stop is None:
         return head
@@ -106,12 +113,13 @@ def _place_and_day(words: str, lexicon: Lexicon) -> tuple[str, bool]:
     kept = len(tokens)
     while kept and _is_of_a_day(tokens[kept - 1][0], lexicon):
         kept -= 1
-    day = [token[0] for token in tokens[kept:]]
-    numbers = [word for word in day if DAY_NUMBER.fullmatch(word)]
     before = words[: tokens[kept - 1].end()] if kept else ""
-    cut = bool(numbers) and (len(numbers) < len(day) or words[len(before) :].startswith(","))
+    day = [token[0] for token in tokens[kept:]]
+    numbered = any(DAY_NUMBER.fullmatch(word) for word in day)
+    has_month = any(month_number(word.rstrip("."), lexicon.months) for word in day)
+    cut = numbered and (has_month or words[len(before) :].startswith(","))
     place = before.rstrip(AROUND) if cut else words
-    return place if _is_like_a_place(place) else "", len(numbers) in range(1, len(day))
+    return place if _is_like_a_place(place) else "", numbered and has_month
 
 
 def _is_of_a_day(word: str, lexicon: Lexicon) -> bool:
@@ -133,5 +141,5 @@ def _is_like_a_name(part: str) -> bool:
         and words[0][0].isalpha()
         and not words[0][0].islower()
         and all(not word[0].islower() or len(word) <= LONGEST_PARTICLE for word in words)
-        and all(character.isalpha() or character in " .'’-" or not character.isascii() for character in part)
+        and NAME.fullmatch(part) is not None
     )

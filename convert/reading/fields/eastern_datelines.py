@@ -6,7 +6,7 @@ from convert.reading.fields.dateline_forms import Head
 from convert.reading.lexicon import Lexicon
 
 REACH = 60  # characters within which a dateline ends
-HAN_OR_KANA = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+HAN_OR_KANA = r"\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff々"  # no hiragana: it stands for the grammar around names
 HANGUL = r"\uac00-\ud7a3"
 # '(서울=연합뉴스)', '[서울·부산=뉴시스]', '【ソウル＝山田太郎】'
 EQUATED = re.compile(
@@ -15,6 +15,7 @@ EQUATED = re.compile(
 )
 # '【東京時事】', '[東京 24日 ロイター]'
 BRACKETED = re.compile(r"[\[【［](?P<wire>[^\[\]【】［］\n]{3,30}+)[\]】］]")
+HANGUL_LETTER = re.compile(rf"[{HANGUL}]")
 # '東京＝' before the words of the paragraph
 PLAIN = re.compile(rf"(?P<wire>[{HAN_OR_KANA}·・]{{2,10}}+)(?=＝)")
 # '新华社北京4月24日电', '（中央社台北24日電）', '新华社北京4月24日电（记者李明）'
@@ -32,13 +33,25 @@ def eastern_head_of(text: str, lexicon: Lexicon) -> Head | None:
     opening = text[:REACH]
     if opening.isascii():
         return None
-    equated = EQUATED.match(opening)
-    if equated is not None:
-        return _head(equated, equated["place"], _agency(equated["signed"], lexicon))
     plain = PLAIN.match(opening)
     if plain is not None:
         return _head(plain, plain["wire"], None)
-    return _signed(BRACKETED.match(opening), lexicon) or _signed(SENT.match(opening), lexicon)
+    return (
+        _equated(EQUATED.match(opening), lexicon)
+        or _signed(BRACKETED.match(opening), lexicon)
+        or _signed(SENT.match(opening), lexicon)
+    )
+
+
+def _equated(match: re.Match[str] | None, lexicon: Lexicon) -> Head | None:
+    """Behind the sign stands a house, "연합뉴스", a reporter, "山田太郎", or both, "한강일보 김철수 기자"."""
+    if match is None:
+        return None
+    house, *more = match["signed"].split()
+    if more and more[-1] not in lexicon.words("positions"):
+        return None
+    is_house = house.casefold() in lexicon.words("agencies") or HANGUL_LETTER.match(house) is not None
+    return _head(match, match["place"], house if is_house else None)
 
 
 def _signed(match: re.Match[str] | None, lexicon: Lexicon) -> Head | None:
@@ -53,12 +66,6 @@ def _signed(match: re.Match[str] | None, lexicon: Lexicon) -> Head | None:
             place = DAY.sub("", wire[:start] + wire[start + len(agency) :]).strip()
             return _head(match, place, wire[start : start + len(agency)]) if place else None
     return None
-
-
-def _agency(signed: str, lexicon: Lexicon) -> str | None:
-    """Korean papers put the agency behind the sign, Japanese ones a reporter as well."""
-    known = signed.casefold() in lexicon.words("agencies")
-    return signed if known or re.search(rf"[{HANGUL}]", signed) else None
 
 
 def _head(match: re.Match[str], place: str, agency: str | None) -> Head:
