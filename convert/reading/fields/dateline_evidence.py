@@ -21,8 +21,9 @@ DASHES = frozenset({"—", "―", "--", "–", "-", ".-", ".–", ".—"})
 LONG_DASHES = frozenset({"—", "―", "--"})
 # 'AP', 'KXAN', 'dpa/lno', 'epdÖ', 'kath.net/as': what signs like an agency, known or not
 INITIALS = re.compile(r"[^\W\d_]{2,6}+(?:[./][^\W\d_]{2,4}+){0,2}")
-# 'warning' in 'a warning sign', not 'York' in 'New York'
-LOWER_CASE_WORD = re.compile(r"(?<![^\W\d_])[a-zß-öø-ÿа-яё]{2,}+(?![^\W\d_])")
+WORD = re.compile(r"[^\W\d_]++")
+# 'in' and 'Riad' in 'in Riad'
+PAIR = re.compile(r"(?<![^\W\d_])([^\W\d_]++) (?=([^\W\d_]++))")
 # 'Pensionskasse - Darauf'
 PLAIN_OPENING = re.compile(r"[^\W\d_]\S{1,30}+(?: \S{1,30}+)? [-–] [^\W\d_a-z]")
 # 'VIDEO’S', "SOMEONE'S"
@@ -47,7 +48,7 @@ def is_believable(head: Head, chunk: Chunk, page: Page) -> bool:
         return False
     if head.has_day:
         return head.separator in DASHES
-    is_paragraph = chunk.words >= LEAST_WORDS and SENTENCE_END.search(chunk.text) is not None
+    is_paragraph = chunk.words >= LEAST_WORDS and SENTENCE_END.search(chunk.text[-3:]) is not None
     return is_paragraph and any(tells(head, chunk, page) for tells in PLACES)
 
 
@@ -78,14 +79,14 @@ def _in_capitals(head: Head, chunk: Chunk, page: Page) -> bool:
     looks_like_one = len(town.split()) <= MOST_WORDS_CAPITAL and sum(map(str.isalpha, town)) >= LEAST_CAPITALS
     if not _is_capital(head) or not looks_like_one or head.separator == "." or POSSESSIVE.search(town):
         return False
-    if town.title() not in page.source.text and (_is_common(town, page) or _is_acronym(town, page)):
+    if not _is_named(town, page) and (_is_common(town, page) or _is_acronym(town, page)):
         return False
     return head.separator in DASHES or _stands_before_a_colon(town, chunk, page)
 
 
 def _stands_before_a_colon(town: str, chunk: Chunk, page: Page) -> bool:
     """As in "NEW DELHI: The"; a single word before a colon is a label, unless the text names it elsewhere."""
-    named = town.title() in page.source.text or (" " in town and chunk.words >= LEAST_WORDS_PLAIN)
+    named = _is_named(town, page) or (" " in town and chunk.words >= LEAST_WORDS_PLAIN)
     return named and opening_labels(page)[town] == 1
 
 
@@ -113,32 +114,43 @@ def _plain(head: Head, chunk: Chunk, page: Page) -> bool:
 
 def _stopped(head: Head, chunk: Chunk, page: Page) -> bool:
     """As in "Riad. Die Boxwelt", where the text says "in Riad" elsewhere."""
-    if head.separator != "." or page.language.tag.partition("-")[0] not in PLAIN_PLACE:
-        return False
-    town = parts(head.place)[0]
-    text = page.source.text
-    return chunk.words >= LEAST_WORDS_PLAIN and any(
-        f" {joint} {town}" in text for joint in page.lexicon.words("place_joints")
+    return (
+        page.language.tag.partition("-")[0] in PLAIN_PLACE
+        and head.separator == "."
+        and chunk.words >= LEAST_WORDS_PLAIN
+        and parts(head.place)[0] in named_places(page)
     )
 
 
 PLACES = (_in_capitals, _with_region, _plain, _stopped)
 
 
+def _is_named(town: str, page: Page) -> bool:
+    """Whether the text writes these words as names elsewhere: "Delhi" for "DELHI"."""
+    return all(word.title() in words_of(page) for word in WORD.findall(town))
+
+
 def _is_common(town: str, page: Page) -> bool:
     """Whether the text writes the last of these words in lower case elsewhere, as nobody writes a town's."""
-    return town.rsplit(maxsplit=1)[-1].casefold() in lower_case_words(page)
+    return town.rsplit(maxsplit=1)[-1].casefold() in words_of(page)
 
 
 def _is_acronym(town: str, page: Page) -> bool:
-    """Whether the text writes a single word in capitals again, and never as a name: "NATO"."""
-    return " " not in town and page.source.text.count(town) > 1
+    """Whether the text writes a single word in capitals again: "NATO"."""
+    return words_of(page)[town] > 1
 
 
 @once_a_page
-def lower_case_words(page: Page) -> frozenset[str]:
-    """The words that stand in lower case somewhere in the text."""
-    return frozenset(LOWER_CASE_WORD.findall(page.source.text))
+def words_of(page: Page) -> Counter[str]:
+    """The words of the text as written, and how often each occurs."""
+    return Counter(WORD.findall(page.source.text))
+
+
+@once_a_page
+def named_places(page: Page) -> frozenset[str]:
+    """The words that follow one such as "in" or "aus" somewhere in the text."""
+    joints = page.lexicon.words("place_joints")
+    return frozenset(second for first, second in PAIR.findall(page.source.text) if first in joints)
 
 
 @once_a_page
