@@ -15,6 +15,7 @@ Words = tuple[str, ...]
 # Cues that may stand anywhere are looked for in every text: most pages mix English labels with their own language.
 EVERYWHERE = ("universal", "en")
 FEW_BLANKS = 3  # in a line that may be glued from words
+SAME_LANGUAGE = {"no": "nb", "nn": "nb"}  # other tags of a language that has a file
 LONGEST_FURNITURE_LINE = 200  # characters: "Home News Sport Weather ..."
 # '• ', '» ', '– '
 BULLETS = re.compile(r"[\s•▶►»›→▸‣*·|+>–—-]*+")
@@ -231,10 +232,13 @@ class Calendar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def lexicon_for(tag: str) -> Lexicon:
-    """The lexicon for a BCP 47 tag; a language without a file gets what stands in texts of every language."""
+    """The lexicon for a BCP 47 tag; a language without a file gets its calendar and what stands in all texts."""
     own = tag.partition("-")[0]
-    names = [*EVERYWHERE, own] if own not in EVERYWHERE and own in languages() else list(EVERYWHERE)
-    return Lexicon(*(_vocabulary(name) for name in names))
+    own = SAME_LANGUAGE.get(own, own)
+    shared = [_vocabulary(name) for name in EVERYWHERE]
+    if own in ("und", *EVERYWHERE):
+        return Lexicon(*shared)
+    return Lexicon(*shared, _vocabulary(own) if own in languages() else Vocabulary(language=own))
 
 
 @cache
@@ -255,7 +259,7 @@ def _calendars() -> dict[str, Calendar]:
     return {tag: _calendar(**lists) for tag, lists in _load("calendars.yaml").items()}
 
 
-def _calendar(months: str, weekdays: str) -> Calendar:
+def _calendar(weekdays: str, months: str = "") -> Calendar:
     """A calendar as the file has it: the names of a month parted by semicolons, the months by bars."""
     names = {name: month for month, names in enumerate(months.split("|"), 1) for name in _parted(names)}
     return Calendar(months=names, weekdays=_parted(weekdays))

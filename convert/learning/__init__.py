@@ -1,0 +1,1 @@
+"""What the reader learns from: aligned gold, training, cross-validation, and tables made from others' data."""
