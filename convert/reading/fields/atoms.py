@@ -45,22 +45,32 @@ ATOM = re.compile(
     """,
     re.VERBOSE,
 )
+MARKS: dict[str | None, Mark] = {mark.value: mark for mark in Mark}  # by the group of ATOM that matched
 # 'A', 'J.R', 'Ph.D': their dot belongs to them
 DOTTED = re.compile(rf"{_LETTER}|{_LETTER}{{1,3}}+(?:\.{_LETTER}{{1,3}}+)++")
 SHORT = 3  # letters: "St. John", "Wm. Lee", "McDonald", "DeLuca"
 
 
-def atoms(text: str, abbreviations: frozenset[str] = frozenset()) -> list[Atom]:
-    """The words and marks of `text`; words that were run together are parted: "LeePublished" is "Lee", "Published".
+class Spelling(NamedTuple):
+    """What must be known of a language's words to tell where one ends; all of them as `key` has them."""
 
-    `abbreviations` are words, without their dot, whose dot ends no sentence: "jr", "dr".
+    abbreviations: frozenset[str] = frozenset()  # whose dot ends no sentence: "jr", "dr"
+    particles: frozenset[str] = frozenset()  # that open a name with a capital inside: "mac", "fitz"
+    cues: frozenset[str] = frozenset()  # that names are glued to: "by" in "ByAnn Lee"
+
+
+def atoms(text: str, spelling: Spelling) -> list[Atom]:
+    """The words and marks of `text`.
+
+    Words that were run together are parted: "byAnn" is "by", "Ann". Where that happens behind a name an empty wall
+    parts them: "Ann LeePublished" is "Ann", "Lee", "", "Published".
     """
     found: list[Atom] = []
     for match in ATOM.finditer(text):
-        mark = Mark(match.lastgroup or Mark.WALL)
+        mark = MARKS[match.lastgroup]
         if mark is Mark.WORD and not _is_plain(match[0]):
-            found.extend(_parted(match[0], match.start(), bool(found) and _is_name_like(found[-1])))
-        elif mark is Mark.STOP and found and _keeps_its_dot(text, match.start(), found[-1], abbreviations):
+            found.extend(_parted(match[0], match.start(), spelling, follows_a_name=_ends_in_a_capital(found)))
+        elif mark is Mark.STOP and _keeps_its_dot(text, match.start(), found, spelling):
             found[-1] = found[-1]._replace(end=match.end(), text=found[-1].text + match[0])
         else:
             found.append(_atom(mark, match.start(), match[0]))
@@ -69,6 +79,8 @@ def atoms(text: str, abbreviations: frozenset[str] = frozenset()) -> list[Atom]:
 
 def key(word: str) -> str:
     """`word` for looking it up in a list: case folded, straight apostrophes, no dot behind it, no soft hyphens."""
+    if word.isascii():
+        return word.lower().rstrip(".")
     return word.casefold().replace("’", "'").replace("\u00ad", "").rstrip(".")
 
 
@@ -78,7 +90,7 @@ def keys(phrase: str) -> tuple[str, ...]:
 
 
 def _from_match(match: re.Match[str]) -> Atom:
-    return _atom(Mark(match.lastgroup or Mark.WALL), match.start(), match[0])
+    return _atom(MARKS[match.lastgroup], match.start(), match[0])
 
 
 def _atom(mark: Mark, start: int, text: str) -> Atom:
@@ -90,25 +102,32 @@ def _is_plain(word: str) -> bool:
     return len(word) == 1 or (word[1:].isalpha() and word[1:].islower())
 
 
-def _is_name_like(atom: Atom) -> bool:
-    return atom.mark is Mark.WORD and atom.text[0].isupper()
+def _ends_in_a_capital(found: list[Atom]) -> bool:
+    """Whether the last word so far opens with a capital, so that the next may end a name."""
+    return bool(found) and found[-1].mark is Mark.WORD and found[-1].text[0].isupper()
 
 
-def _keeps_its_dot(text: str, at: int, before: Atom, abbreviations: frozenset[str]) -> bool:
+def _keeps_its_dot(text: str, at: int, found: list[Atom], spelling: Spelling) -> bool:
     """Whether the dot at `at` belongs to the word before it: "J.", "Jr.", "St. John"."""
-    if before.mark is not Mark.WORD or before.end != at or text[at] != ".":
+    if not found or found[-1].mark is not Mark.WORD or found[-1].end != at or text[at] != ".":
         return False
-    if before.key in abbreviations or DOTTED.fullmatch(before.text):
+    word = found[-1]
+    if word.key in spelling.abbreviations or DOTTED.fullmatch(word.text):
         return True
-    return len(before.text) <= SHORT and before.text[0].isupper() and text[at + 1 : at + 3].strip()[:1].isupper()
+    return len(word.text) <= SHORT and word.text[0].isupper() and text[at + 1 : at + 3].strip()[:1].isupper()
 
 
-def _parted(word: str, start: int, follows_a_name: bool) -> Iterator[Atom]:
-    """The words of a run without blanks: "MillsPublished", "bySatoshi", "TimesNovember21", but not "McDonald"."""
+def _parted(word: str, start: int, spelling: Spelling, *, follows_a_name: bool) -> Iterator[Atom]:
+    """The words of a run without blanks: "MillsPublished", "bySatoshi", "November21", but not "McDonald"."""
     opening = 0
     for at in range(1, len(word)):
-        if _is_joint(word, opening, at, follows_a_name or opening > 0):
+        if not _is_seam(word[at - 1], word[at]):
+            continue
+        head = word[opening:at]
+        if _may_end(head, word[at], spelling, is_behind=follows_a_name or opening > 0):
             yield _piece(word, start, opening, at)
+            if word[at].isupper() and key(head) not in spelling.cues:
+                yield Atom(Mark.WALL, start + at, start + at, "", "")
             opening = at
     yield _piece(word, start, opening, len(word))
 
@@ -118,11 +137,14 @@ def _piece(word: str, start: int, opening: int, end: int) -> Atom:
     return _atom(Mark.NUMBER if text[0].isdigit() else Mark.WORD, start + opening, text)
 
 
-def _is_joint(word: str, opening: int, at: int, follows_a_name: bool) -> bool:
-    before, here = word[at - 1], word[at]
-    if here.isdigit() != before.isdigit():
-        return not word[opening:at].isupper() and "_" not in word  # "BR24" and "A4" are words
-    if not (before.islower() and here.isupper()):
-        return False
-    small_start = word[opening].islower()  # "bySatoshi", but not "iPhone" or "d’Ancona"
-    return at - opening > 1 if small_start else follows_a_name and at - opening > SHORT
+def _is_seam(before: str, here: str) -> bool:
+    return before.isdigit() != here.isdigit() or (before.islower() and here.isupper())
+
+
+def _may_end(head: str, here: str, spelling: Spelling, *, is_behind: bool) -> bool:
+    """Whether a word may end before `here`; `is_behind` another one with a capital."""
+    if head[-1].isdigit() or here.isdigit():
+        return not head.isupper()  # "BR24" and "A4" are words
+    if key(head) in spelling.cues:
+        return not is_behind
+    return is_behind and head[0].isupper() and len(head) > SHORT and key(head) not in spelling.particles

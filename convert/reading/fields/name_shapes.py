@@ -31,15 +31,20 @@ def is_name(row: Sequence[Atom], book: Wordbook) -> bool:
     Two to five words with a capital, with particles, initials, hyphens and apostrophes; or two to four characters of
     Chinese, Japanese or Korean. Titles and suffixes ("Dr.", "Jr.") may go with it.
     """
+    return has_shape_of_a_name(row, book) and not is_organisation_row(_core(row, book), book)
+
+
+def has_shape_of_a_name(row: Sequence[Atom], book: Wordbook) -> bool:
+    """The same, for words that are known to name no organisation."""
     core = _core(row, book)
     if not core or any(atom.mark is not Mark.WORD for atom in core):
         return False
     if EAST_ASIAN.match(core[0].text):
         return _is_east_asian(core, book)
-    capitals = [atom for atom in core if not atom.text[0].islower()]
-    if not LEAST_WORDS <= len(capitals) <= MOST_WORDS or core[-1] not in capitals[1:]:
+    capitals = sum(not atom.text[0].islower() for atom in core)
+    if not LEAST_WORDS <= capitals <= MOST_WORDS or core[-1].text[0].islower():
         return False
-    return all(_fits(atom, place, book) for place, atom in enumerate(core)) and not is_organisation_row(core, book)
+    return all(_fits(atom, place, book) for place, atom in enumerate(core))
 
 
 def prefix_length(row: Sequence[Atom], book: Wordbook) -> int:
@@ -53,6 +58,8 @@ def prefix_length(row: Sequence[Atom], book: Wordbook) -> int:
 def suffix_start(row: Sequence[Atom], book: Wordbook) -> int:
     """Where in `row` the suffixes begin, the comma before them included: 2 in "John Smith, M.D., Ph.D."."""
     end = len(row)
+    if not row or row[-1].key not in book.suffix_words:
+        return end
     for at in range(len(row) - 1, 0, -1):
         entry = book.suffixes.at(row, at)
         if entry is None or at + len(entry.words) != end:
@@ -78,7 +85,8 @@ def _fits(atom: Atom, place: int, book: Wordbook) -> bool:
         return place > 0 and (atom.key in book.particles or GLUED_PARTICLE.match(atom.text) is not None)
     if place and atom.key in book.particles:
         return True  # "Van", "De": common words where they are small
-    return atom.key not in book.common and not book.is_position((atom,), 0)
+    is_initial = atom.text.endswith(".")
+    return (is_initial or atom.key not in book.common) and not book.is_position((atom,), 0)
 
 
 def _is_east_asian(row: Sequence[Atom], book: Wordbook) -> bool:
@@ -89,7 +97,9 @@ def _is_east_asian(row: Sequence[Atom], book: Wordbook) -> bool:
         case [solid]:
             return any(shape.fullmatch(solid) for shape in (SOLID_HAN, FOREIGN_KATAKANA, SOLID_HANGUL))
         case [family, given]:
-            return any(shape.fullmatch(family) and shape.fullmatch(given) for shape in (PARTED_HAN, PARTED_HANGUL))
+            return (book.parts_names or len(family) == 1) and any(
+                shape.fullmatch(family) and shape.fullmatch(given) for shape in (PARTED_HAN, PARTED_HANGUL)
+            )
     return False
 
 

@@ -12,7 +12,7 @@ from convert.reading.fields.wordbook import Wordbook, wordbook
 from convert.reading.lexicon import Lexicon
 from formats.tree import PersonName
 
-LONGEST = 60  # characters
+LONGEST = 80  # characters of a full name with titles and suffixes
 SOFT_HYPHENS = str.maketrans("", "", "\u00ad\u200b\ufeff")
 INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,4}|[^\W\d_]")  # B., J.R., J.-P., B
 HUNGARIAN = re.compile("[őűŐŰ]")  # letters of no other language
@@ -37,17 +37,20 @@ def looks_like_a_name(text: str, lexicon: Lexicon) -> bool:
     if len(text) > LONGEST:
         return False
     book = wordbook(lexicon)
-    return is_name(atoms(text, book.abbreviations), book)
+    return is_name(atoms(text, book.spelling), book)
 
 
 def person_name(text: str, lexicon: Lexicon, language: str) -> PersonName:
     """The name of one person, capitals set in small letters, taken apart only where the parts are certain.
 
-    `language` is a BCP 47 tag: what "Ana Ruiz" and "Lê Phương" are depends on it.
+    `language` is a BCP 47 tag: what "Ana Ruiz" and "Lê Phương" are depends on it. What is too long to be a name comes
+    back as it is.
     """
+    if len(text) > LONGEST:
+        return PersonName(literal=" ".join(text.split()))
     book = wordbook(lexicon)
     own = language.partition("-")[0]
-    row = atoms(text, book.abbreviations)
+    row = [atom for atom in atoms(text, book.spelling) if atom.text]
     opening = prefix_length(row, book)
     closing = max(suffix_start(row, book), opening)
     core = row[opening:closing]

@@ -8,9 +8,10 @@ from convert.reading.fields.wordbook import Wordbook, wordbook
 from convert.reading.lexicon import Lexicon
 
 SHORT_AGENCY = 5  # letters: "petra" and "mina" are given names as well
+LONGEST_TEXT = 120  # characters
 LONGEST = 8  # words: "The Board of Editors of the Daily Example"
-# TIMESOFINDIA.COM, Haus.de, auto-motor.at; not J.R.
-DOMAIN = re.compile(r"[\w-]{3,63}+(?:\.[a-z]{2,4}){1,2}+", re.IGNORECASE)
+# TIMESOFINDIA.COM, Haus.de, auto-motor.at, NJ.com; not J.R., St.John
+DOMAIN = re.compile(r"[\w-]{3,63}+(?:\.[A-Za-z]{2,4}){1,2}+|\w{2}\.[a-z]{2,4}")
 
 
 def is_organisation(text: str, lexicon: Lexicon) -> bool:
@@ -18,8 +19,10 @@ def is_organisation(text: str, lexicon: Lexicon) -> bool:
 
     A house that none of its words gives away ("The Water Coolest") is not recognised.
     """
+    if len(text) > LONGEST_TEXT:
+        return False
     book = wordbook(lexicon)
-    return is_organisation_row(atoms(text, book.abbreviations), book)
+    return is_organisation_row(atoms(text, book.spelling), book)
 
 
 def is_organisation_row(row: Sequence[Atom], book: Wordbook) -> bool:

@@ -11,6 +11,9 @@ from convert.reading.fields.wordbook import Wordbook
 
 MOST_PROSE_BEFORE = 2  # words of no known kind before a cue: "Das Gespräch führte Ann Lee"
 
+JOINTS = {Link.JOINT, Link.LETTER}
+LINKS = {"\n": Link.BREAK, ";": Link.BREAK, "；": Link.BREAK, "/": Link.SLASH, "／": Link.SLASH, "・": Link.SLASH}
+
 
 def parties(found: Iterable[Segment], book: Wordbook) -> list[Party]:
     """The parties of a line, in order; none for a line of prose."""
@@ -35,6 +38,7 @@ class _Reader:
         self.prose = 0  # words of no known kind since the last mark
         self.is_muted = False  # behind a label such as "Kategorie:"
         self.is_shut = False  # names count only behind a new cue
+        self.is_over = False  # a date closed the party: what follows says nothing of it
 
     @property
     def party(self) -> Party:
@@ -58,7 +62,9 @@ class _Reader:
             case Kind.COMMA:
                 self.link = Link.COMMA
             case Kind.JOINT:
-                self.link = Link.JOINT
+                self.link = (
+                    Link.LETTER if segment.row[0].text.isalpha() and segment.end - segment.start == 1 else Link.JOINT
+                )
             case Kind.WALL | Kind.STOP:
                 self._stop_at(segment)
             case _ as unknown:
@@ -67,7 +73,7 @@ class _Reader:
     def _open_with(self, cue: Segment) -> None:
         broken = self.prose > MOST_PROSE_BEFORE
         self.parties.append(Party(role=cue.role, cue=cue, is_broken=broken, end=cue.end))
-        self.link, self.is_muted, self.is_shut = Link.CUE, False, broken
+        self.link, self.is_muted, self.is_shut, self.is_over = Link.CUE, False, broken, False
 
     def _close_credit(self, closing: Segment) -> None:
         """Everybody that no cue announced had the part that the closing words name."""
@@ -78,24 +84,28 @@ class _Reader:
 
     def _close_at_date(self) -> None:
         self.party.is_broken |= self.link is Link.CUE  # "By Monday, Ann Lee had left"
-        self.is_shut |= bool(self.party.people) or self.link is Link.CUE
+        names_people = any(part.sort is not Sort.ORGANISATION for part in self.party.people)
+        self.is_shut |= names_people or self.link is Link.CUE
+        self.is_over |= names_people
         self.link = Link.WALL
 
     def _stop_at(self, mark: Segment) -> None:
         text = mark.row[0].text
-        self.link = Link.BREAK if text in "\n;；" else Link.SLASH if text in "/／・" else Link.WALL
+        if self.link is Link.CUE and text == "\n":
+            return  # a cue alone on its line
+        self.link = LINKS.get(text, Link.WALL)
         self.prose, self.is_muted = 0, False
         self.is_shut |= mark.kind is Kind.STOP and bool(self.party.people)
 
     def _add_address(self, address: Segment) -> None:
-        if not self.party.people:
+        if not self.party.people or self.is_over:
             return
         if address.kind is Kind.EMAIL:
             self.party.email = self.party.email or address
         self.party.end = address.end
 
     def _read_run(self, run: Segment) -> None:
-        if self.is_muted:
+        if self.is_muted or self.is_over:
             return
         for part in parts(run.row, self.book, wants_person=self._wants_person(), announced=self.link is Link.CUE):
             self._add(part)
@@ -130,14 +140,16 @@ class _Reader:
     def _add_person(self, part: Part) -> None:
         if self.is_shut:
             return
-        if self.party.people and (self.party.is_described or self.link in {Link.BREAK, Link.BLANK}):
+        if self.link is Link.BLANK and self._names_one_house():
+            self.party.affiliation = self.party.people.pop()  # ワシントン支局 小川聡
+        elif self.party.people and (self.party.is_described or self.link in {Link.BREAK, Link.BLANK}):
             self.parties.append(Party(role=self.party.role, cue=self.party.cue, opens_with_cue=False))
         self.party.people.append(part)
         self.party.end = part.end
 
     def _add_house(self, part: Part) -> None:
         houses_only = all(each.sort is Sort.ORGANISATION for each in self.party.people)
-        signs = not self.party.people or self.link is Link.JOINT or (houses_only and self.link is not Link.BLANK)
+        signs = not self.party.people or self.link in JOINTS or (houses_only and self.link is not Link.BLANK)
         if self.is_shut:
             return
         if self.link is Link.CUE and self._belongs_to_party_before():
@@ -160,10 +172,13 @@ class _Reader:
 
     def _add_position(self, part: Part) -> None:
         party = self.party
-        if party.people and self.link is Link.BLANK and party.people[-1].sort is Sort.ORGANISATION:
+        if self.link is Link.BLANK and self._names_one_house():
             party.affiliation = party.people.pop()  # 新华社记者 王小明, "Reuters correspondent Ann Lee"
         if party.position is None:
             party.position, party.end = part, part.end
+
+    def _names_one_house(self) -> bool:
+        return [part.sort for part in self.party.people] == [Sort.ORGANISATION] and self.party.affiliation is None
 
     def _add_place(self, part: Part) -> None:
         if self.party.people:
@@ -171,10 +186,13 @@ class _Reader:
             self.party.end = part.end
 
     def _add_suffix(self, part: Part) -> None:
-        people = self.party.people
-        if people and not self.party.is_described:
-            people[-1] = Part(people[-1].sort, [*people[-1].row, *part.row])
-            self.party.end = part.end
+        if self.party.people and not self.party.is_described:
+            self._lengthen_name(part)
+
+    def _lengthen_name(self, part: Part) -> None:
+        last = self.party.people[-1]
+        self.party.people[-1] = Part(last.sort, [*last.row, *part.row])
+        self.party.end = part.end
 
     def _add_initials(self, part: Part) -> None:
         beside_a_house = self.link is Link.SLASH and bool(self.party.people)
@@ -185,16 +203,19 @@ class _Reader:
             self._add_prose(part)
 
     def _add_word(self, part: Part) -> None:
-        """A place behind a name, a first name behind a cue; elsewhere it says nothing."""
+        """A place behind a name, a first name behind a cue, the end of "Ortega y Gasset"; elsewhere it says nothing."""
         party = self.party
-        if self.link is Link.CUE or (self.link is Link.JOINT and self._signs_by_first_names()):
+        if self.link is Link.CUE or (self.link in JOINTS and self._signs_by_first_names()):
             self._add_person(part)
         elif not party.people or self.is_shut:
             return
-        elif self.link is Link.COMMA or (self.link is Link.BLANK and party.people[-1].sort is Sort.INITIALS):
-            self._add_place(part)
         elif self._continues_a_position():
             self._lengthen_position(part)
+        elif self.link is Link.LETTER and party.people[-1].end == party.end:
+            self._lengthen_name(part)
+        elif self.link is Link.COMMA or (self.link is Link.BLANK and party.people[-1].sort is Sort.INITIALS):
+            if part.start - party.end <= len(", "):
+                self._add_place(part)
         elif is_acronym(part.row):
             self._add_house(part)
 
@@ -215,7 +236,7 @@ class _Reader:
     def _continues_a_position(self) -> bool:
         """Whether a joint stands right behind a position: "Korrespondent für Politik und Wirtschaft"."""
         position = self.party.position
-        return self.link is Link.JOINT and position is not None and position.end == self.party.end
+        return self.link in JOINTS and position is not None and position.end == self.party.end
 
     def _lengthen_position(self, part: Part) -> None:
         position = self.party.position

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from convert.reading.fields.atoms import Atom, Mark
 from convert.reading.fields.east_asian import east_asian_parts
-from convert.reading.fields.name_shapes import EAST_ASIAN, is_name, prefix_length
+from convert.reading.fields.name_shapes import EAST_ASIAN, LEAST_WORDS, has_shape_of_a_name, is_name, prefix_length
 from convert.reading.fields.organisations import DOMAIN, is_organisation_row, without_article
 from convert.reading.fields.sorts import Part, Sort
 from convert.reading.fields.wordbook import Wordbook
 
 LONGEST_POSITION = 12  # words: "Redakteur in der Wirtschaft der Frankfurter Allgemeinen Sonntagszeitung"
 LONGEST_PLACE = 4  # words: "Santiago de Chile", "Frankfurt am Main"
+LONGEST_SMALL = 3  # letters of a small word inside the name of a place, in any language: "am", "de", "sur"
 LONGEST_ACRONYM = 5  # letters: "TPN", "NHK"
 INITIALS = re.compile(r"[^\W\d_]{2,4}")  # ssi, kra
 
@@ -61,7 +62,7 @@ def _with_position(row: Sequence[Atom], book: Wordbook, *, wants_person: bool) -
 
 def shortest_name(row: Sequence[Atom], book: Wordbook) -> int:
     """How many words at the start of `row` make the shortest full name: 2 of "Ann Lee Parliamentary", 0 for none."""
-    fewest = prefix_length(row, book) + 2
+    fewest = prefix_length(row, book) + LEAST_WORDS
     return next((length for length in range(fewest, len(row) + 1) if _is_short_name(row[:length], book)), 0)
 
 
@@ -73,7 +74,7 @@ def _whole(row: Sequence[Atom], book: Wordbook, *, announced: bool) -> tuple[Par
     """The run as one thing."""
     if is_organisation_row(row, book):
         return (Part(Sort.ORGANISATION, row),)
-    if is_name(row, book) or (announced and _is_odd_name(row, book)):
+    if has_shape_of_a_name(row, book) or (announced and _is_odd_name(row, book)):
         return (Part(Sort.PERSON, row),)
     if announced and _opens_with_an_article(row, book):
         return (Part(Sort.ORGANISATION, row),)
@@ -112,7 +113,7 @@ def _is_place(row: Sequence[Atom], book: Wordbook) -> bool:
     """Words with capitals, small ones only between them: "New York", "Frankfurt am Main"."""
     if not 1 <= len(row) <= LONGEST_PLACE or not (is_capital(row[0]) and is_capital(row[-1])):
         return False
-    return all(is_capital(atom) or atom.key in book.common or atom.key in book.particles for atom in row)
+    return all(is_capital(atom) or len(atom.key) <= LONGEST_SMALL or atom.key in book.particles for atom in row)
 
 
 def _with_place(row: Sequence[Atom], book: Wordbook, *, wants_person: bool) -> tuple[Part, ...]:
@@ -132,20 +133,25 @@ def _with_place(row: Sequence[Atom], book: Wordbook, *, wants_person: bool) -> t
 
 def _with_house(row: Sequence[Atom], book: Wordbook) -> tuple[Part, ...]:
     """A name and a house: "Bo Ek for Example.Com", "Bo Ek of the Daily Press", "Bo Ek CNN"; not "Ann Arbor News"."""
-    length = shortest_name(row, book)
-    for at in range(length, len(row) if length else 0):
+    starts = [at for at in range(LEAST_WORDS, len(row)) if _may_open_a_house(row[at], book)]
+    length = shortest_name(row, book) if starts else 0
+    for at in starts:
         small = row[at].key in book.common
-        if _is_house_behind_a_name(row[at + small :], book, joined=small) and is_name(row[:at], book):
+        if 0 < length <= at and _is_house(row[at + small :], book, joined=small) and is_name(row[:at], book):
             return (Part(Sort.PERSON, row[:at]), Part(Sort.ORGANISATION, row[at + small :]))
     return ()
 
 
-def _is_house_behind_a_name(row: Sequence[Atom], book: Wordbook, *, joined: bool) -> bool:
-    if not row:
-        return False
-    if joined:
-        return is_organisation_row(row, book) or _opens_with_an_article(row, book)
-    return DOMAIN.fullmatch(row[0].text) is not None or (row[0].text.isupper() and row[0].key in book.agencies)
+def _may_open_a_house(atom: Atom, book: Wordbook) -> bool:
+    """A small word before one, a domain, an agency in capitals: "for", "Example.Com", "CNN"."""
+    is_agency = atom.text.isupper() and atom.key in book.agencies
+    return is_agency or atom.key in book.common or DOMAIN.fullmatch(atom.text) is not None
+
+
+def _is_house(row: Sequence[Atom], book: Wordbook, *, joined: bool) -> bool:
+    if not joined:
+        return True
+    return bool(row) and (is_organisation_row(row, book) or _opens_with_an_article(row, book))
 
 
 def _rest(row: Sequence[Atom], book: Wordbook, *, announced: bool) -> tuple[Part, ...]:

@@ -19,6 +19,7 @@ class Link(StrEnum):
     CUE = "cue"
     COMMA = "comma"
     JOINT = "joint"
+    LETTER = "letter"  # a joint that may stand inside a name: "y", "i", "e"
     SLASH = "slash"
     WALL = "wall"
     BREAK = "break"  # a line break or a semicolon

@@ -1,16 +1,20 @@
-"""People who sign a line, made from the parties that were found in it."""
+"""People who sign a line: the parties that are found in it, each of their people by itself."""
 
-from typing import NamedTuple
+from functools import cached_property
 
 import msgspec
 
+from convert.reading.fields.atoms import atoms
 from convert.reading.fields.names import person_name
+from convert.reading.fields.parties import parties
 from convert.reading.fields.party import Party
+from convert.reading.fields.segments import Segment, segments
 from convert.reading.fields.sorts import Part, Sort
 from convert.reading.fields.wordbook import Wordbook, wordbook
 from convert.reading.lexicon import Lexicon
 from formats.tree import Contributor, Organisation
 
+LONGEST = 400  # characters; the longest bylines, of ten authors, have some 200
 MOST_PLACES = 2  # "Rochester, Minn."; more are a list of sections
 
 
@@ -23,17 +27,44 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     segment: tuple[int, int]  # start and end of all that belongs to this person: cue, name, position, affiliation
     cue: str = ""  # as written: "By", "Foto:", "contributed to this report"
 
+    def moved(self, by: int) -> "Person":
+        """The same person in a line that has `by` characters more before it, or less where `by` is negative."""
+        start, end = self.segment
+        segment = (max(start + by, 0), end + by)
+        return msgspec.structs.replace(self, start=self.start + by, end=self.end + by, segment=segment)
 
-class Line(NamedTuple):
+
+class Line(msgspec.Struct, frozen=True, dict=True):
     """A line, and what its words are to be understood by."""
 
     text: str
     lexicon: Lexicon
     language: str
 
+    @property
+    def book(self) -> Wordbook:
+        """The word lists of its lexicon."""
+        return wordbook(self.lexicon)
 
-def people(line: Line, party: Party) -> tuple[Person, ...]:
-    """Everybody of one party, in order."""
+    @cached_property
+    def segments(self) -> list[Segment]:
+        """The line, cut."""
+        return segments(atoms(self.text, self.book.spelling), self.book)
+
+    def other(self, text: str) -> "Line":
+        """Another line of the same page."""
+        return Line(text, self.lexicon, self.language)
+
+
+def signers(line: Line) -> tuple[Person, ...]:
+    """Everybody who signs `line`, in order; none if it does not read as a byline or a credit, or is longer than any."""
+    if not line.text or len(line.text) > LONGEST:
+        return ()
+    found = parties(line.segments, line.book)
+    return tuple(person for party in found for person in _people(line, party))
+
+
+def _people(line: Line, party: Party) -> tuple[Person, ...]:
     last = len(party.people) - 1
     return tuple(_person(line, party, part, is_last=place == last) for place, part in enumerate(party.people))
 
@@ -59,7 +90,7 @@ def _opening(party: Party) -> int:
 def _contributor(line: Line, party: Party, part: Part, *, is_last: bool) -> Contributor:
     name = _words(line, part)
     position = party.position
-    holds_position = position is not None and (is_last or _is_of_all(position, wordbook(line.lexicon)))
+    holds_position = position is not None and (is_last or _is_of_all(position, line.book))
     is_house = part.sort is Sort.ORGANISATION
     return Contributor(
         name=Organisation(name=name) if is_house else person_name(name, line.lexicon, line.language),

@@ -5,10 +5,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from convert.reading.fields.atoms import Atom, Mark
-from convert.reading.fields.wordbook import Entry, Wordbook
+from convert.reading.fields.entries import Entry
+from convert.reading.fields.wordbook import Wordbook
 from formats.tree import Role
-
-LONGEST_ZONE = 4  # letters: "PM", "EDT", "CEST"
 
 
 class Kind(StrEnum):
@@ -60,10 +59,19 @@ def segments(row: Sequence[Atom], book: Wordbook) -> list[Segment]:
     found: list[Segment] = []
     at = 0
     while at < len(row):
-        piece = _next(row, at, found, book)
+        end = _run_end(row, at, book) if not found or found[-1].kind is not Kind.DATE else at
+        piece = Segment(Kind.RUN, row[at:end]) if end > at else _next(row, at, found, book)
         at += len(piece.row)
         _add(found, piece, book)
     return found
+
+
+def _run_end(row: Sequence[Atom], at: int, book: Wordbook) -> int:
+    """Where the words from `row[at]` on end that begin no cue, date or joint and are no label."""
+    end = at
+    while end < len(row) and row[end].mark is Mark.WORD and row[end].key not in book.signals:
+        end += 1
+    return end - (end > at and _is_colon(row, end))
 
 
 def _next(row: Sequence[Atom], at: int, found: Sequence[Segment], book: Wordbook) -> Segment:
@@ -71,9 +79,9 @@ def _next(row: Sequence[Atom], at: int, found: Sequence[Segment], book: Wordbook
     after = found[-1].kind if found else None
     if row[at].mark is Mark.STOP and after is Kind.DATE:
         return Segment(Kind.DATE, row[at : at + 1])  # "28. April"
-    if row[at].mark in ALONE:
-        return Segment(ALONE[row[at].mark], row[at : at + 1])
     cue = _cue_at(row, at, found, book)
+    if row[at].mark in ALONE:
+        return cue or Segment(ALONE[row[at].mark], row[at : at + 1])
     moment = _moment_length(row, at, after, book)
     if cue is not None and len(cue.row) >= moment:
         return cue
@@ -153,8 +161,8 @@ def _relative(row: Sequence[Atom], at: int, after: Kind | None, book: Wordbook) 
 
 
 def _clings(atom: Atom) -> bool:
-    """Whether a word right behind a date belongs to it: "4:56 p.m. EDT", "2 hours", not "2023 Ann Lee"."""
-    return atom.text[0].islower() or (atom.text.isupper() and len(atom.text) <= LONGEST_ZONE)
+    """Whether a word right behind a date belongs to it: "2 hours", not "2023 Ann Lee"."""
+    return atom.text[0].islower()
 
 
 def _joint_length(row: Sequence[Atom], at: int, book: Wordbook) -> int:

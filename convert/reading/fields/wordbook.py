@@ -2,54 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar, get_args
+from typing import get_args
 
-from convert.reading.fields.atoms import Atom, key, keys
+from convert.reading.fields.atoms import Atom, Spelling, key, keys
+from convert.reading.fields.entries import Phrases
 from convert.reading.lexicon import Lexicon
+from convert.reading.phrases import is_spaced
 from formats.tree import Role
 
-Meaning = TypeVar("Meaning")
 COMPOUND = 6  # letters: "Wirtschaftsredakteur" ends in the position "redakteur"; "ag" or "desk" end too many words
-
-
-class Entry(NamedTuple, Generic[Meaning]):
-    """One entry of a word list: its words, and what it stands for."""
-
-    words: tuple[str, ...]
-    meaning: Meaning
-
-
-class Phrases(Generic[Meaning]):
-    """Entries of word lists, found at a place in a row of atoms, the longest first."""
-
-    def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
-        self._by_first: dict[str, list[Entry[Meaning]]] = {}
-        for phrase, meaning in entries:
-            words = keys(phrase)
-            if words:
-                self._by_first.setdefault(words[0], []).append(Entry(words, meaning))
-        for same_start in self._by_first.values():
-            same_start.sort(key=lambda entry: -len(entry.words))
-
-    def at(self, row: Sequence[Atom], index: int) -> Entry[Meaning] | None:
-        """The longest entry that begins at `row[index]`."""
-        for entry in self._by_first.get(row[index].key, ()):
-            if all(atom.key == word for atom, word in zip(row[index:], entry.words, strict=False)) and (
-                index + len(entry.words) <= len(row)
-            ):
-                return entry
-        return None
-
-    def ends(self, row: Sequence[Atom]) -> Entry[Meaning] | None:
-        """The longest entry that `row` ends with."""
-        for index in range(len(row)):
-            entry = self.at(row, index)
-            if entry is not None and index + len(entry.words) == len(row):
-                return entry
-        return None
-
-    def __contains__(self, word: str) -> bool:
-        return any(len(entry.words) == 1 for entry in self._by_first.get(word, ()))
 
 
 class Wordbook:
@@ -60,8 +21,9 @@ class Wordbook:
         self.particles = frozenset(word for entry in lexicon.words("name_particles") for word in keys(entry))
         self.prefixes = _phrases(lexicon, "name_prefixes")
         self.suffixes = _phrases(lexicon, "name_suffixes")
+        self.suffix_words = frozenset(word for entry in lexicon.words("name_suffixes") for word in keys(entry))
         self.positions = _phrases(lexicon, "positions")
-        self.desks = _phrases(lexicon, "desks")
+        self.desks = _phrases(lexicon, "desks", "organisation_words")
         self.agencies = _phrases(lexicon, "agencies")
         self.cues = Phrases(_cues(lexicon))
         self.joints = _phrases(lexicon, "name_joints")
@@ -74,10 +36,22 @@ class Wordbook:
         self.clock = frozenset(map(key, lexicon.words("clock_words")))
         self.months = frozenset(map(key, lexicon.months))
         self.weekdays = frozenset(map(key, lexicon.weekdays))
+        phrases = (self.cues, self.joints, self.closings, self.moments, self.relative_moments)
+        self.signals = (
+            self.clock | self.months | self.weekdays | {word for each in phrases for word in each.first_words}
+        )
+        self.bio_signals = frozenset(self.bios.first_words)
+        self.cue_ends = self.cues.last_words
+        self.closing_ends = frozenset(keys(entry)[-1] for entry in lexicon.words("credit_closings"))
         titles = (*lexicon.words("name_prefixes"), *lexicon.words("name_suffixes"))
-        self.abbreviations = self.months | self.weekdays | {word for entry in titles for word in keys(entry)}
+        self.spelling = Spelling(
+            abbreviations=self.months | self.weekdays | {word for entry in titles for word in keys(entry)},
+            particles=self.particles,
+            cues=self.cues.single_words,
+        )
+        self.parts_names = "zh" not in {vocabulary.language for vocabulary in lexicon.vocabularies}
         self._position_ends = _long_words(lexicon, "positions")
-        self._desk_ends = _long_words(lexicon, "desks")
+        self._desk_ends = _long_words(lexicon, "desks", "organisation_words")
 
     def is_position(self, row: Sequence[Atom], index: int) -> int:
         """How many words from `row[index]` are the head of a position: 2 at "staff writer", 0 where none begins."""
@@ -85,6 +59,11 @@ class Wordbook:
         if entry is not None:
             return len(entry.words)
         return int(row[index].key.endswith(self._position_ends) or self.is_plural_position(row[index].key))
+
+    def describes(self, word: str) -> bool:
+        """Whether `word` may be of a position, a house or a place joint, judged by itself."""
+        starts = (self.positions, self.desks, self.agencies, self.place_joints)
+        return any(each.starts_with(word) for each in starts) or word.endswith((*self._position_ends, *self._desk_ends))
 
     def is_plural_position(self, word: str) -> bool:
         """Whether `word` is what several people are: "reporters", "journalistes"."""
@@ -106,12 +85,21 @@ def _phrases(lexicon: Lexicon, *names: str) -> Phrases[None]:
 
 
 def _cues(lexicon: Lexicon) -> Iterable[tuple[str, Role]]:
-    """Every cue with the role of those behind it; where lists share an entry the more particular role wins."""
-    roles: dict[str, Role] = dict.fromkeys(lexicon.words("byline_cues"), "author")
-    roles |= dict.fromkeys(lexicon.words("photo_credit_cues"), "photographer")
+    """Every cue with the role of those behind it; where lists share an entry the more particular role wins.
+
+    What says who signs, and not only that somebody does, is left to the desks and positions: "by staff", 本报记者.
+    """
+    roles: dict[str, Role] = dict.fromkeys(lexicon.words("photo_credit_cues"), "photographer")
+    roles |= dict.fromkeys(lexicon.words("byline_cues"), "author")
     for role in get_args(Role):
         roles |= dict.fromkeys(lexicon.words(f"credit_roles.{role}"), role)
-    return roles.items()
+    desks = tuple(f" {desk}" for desk in lexicon.words("desks"))
+    solid = tuple(word for word in lexicon.words("positions") if not is_spaced(word[0]))
+    return [
+        (cue, role)
+        for cue, role in roles.items()
+        if not cue.endswith(desks) and not (role == "author" and cue.endswith(solid))
+    ]
 
 
 def _long_words(lexicon: Lexicon, *names: str) -> tuple[str, ...]:
