@@ -348,8 +348,12 @@ def test_characters_that_xml_forbids_are_left_out_with_a_notice():
             "<suffix>Jr.</suffix></name>",
         ),
         (
+            author("Sato Hanako", given="Hanako", family="Sato", family_first=True),
+            '<name name-style="eastern"><surname>Sato</surname><given-names>Hanako</given-names></name>',
+        ),
+        (
             author("佐藤花子", given="花子", family="佐藤", family_first=True),
-            '<name name-style="eastern"><surname>佐藤</surname><given-names>花子</given-names></name>',
+            '<string-name name-style="eastern"><surname>佐藤</surname><given-names>花子</given-names></string-name>',
         ),
         (author("Sukarno", family="Sukarno"), "<name><surname>Sukarno</surname></name>"),
         (author("ssi"), "<string-name>ssi</string-name>"),

@@ -2,6 +2,7 @@
 
 import os
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +16,23 @@ RULES = STANDARDS / "jats4r" / "jats4r.sch"
 
 SCHEMATRON = "{http://purl.oclc.org/dsdl/schematron}"
 XSLT = "{http://www.w3.org/1999/XSL/Transform}"
-XSL = ElementMaker(
-    namespace=XSLT.strip("{}"),
-    nsmap={
-        "xsl": XSLT.strip("{}"),
-        "xs": "http://www.w3.org/2001/XMLSchema",
-        "xsd": "http://www.w3.org/2001/XMLSchema",
-    },
+NAMESPACES = {
+    "xsl": XSLT.strip("{}"),
+    "xs": "http://www.w3.org/2001/XMLSchema",
+    "xsd": "http://www.w3.org/2001/XMLSchema",
+}
+XSL = ElementMaker(namespace=NAMESPACES["xsl"], nsmap=NAMESPACES)
+
+needs_dtd = pytest.mark.skipif(not DTD.exists(), reason=f"there is no DTD at {DTD}: set COPYDESK_STANDARDS")
+needs_rules = pytest.mark.skipif(not RULES.exists(), reason=f"there are no rules at {RULES}: set COPYDESK_STANDARDS")
+needs_saxon = pytest.mark.skipif(
+    find_spec("saxonche") is None, reason="saxonche, which runs the rules, is not installed"
 )
 
-needs_dtd = pytest.mark.skipif(not DTD.exists(), reason=f"the JATS DTD is not at {DTD}: set COPYDESK_STANDARDS")
-needs_jats4r = pytest.mark.skipif(not RULES.exists(), reason=f"the rules are not at {RULES}: set COPYDESK_STANDARDS")
+
+def needs_jats4r(test: Any) -> Any:
+    """Skip `test` where the rules of JATS4R cannot be run."""
+    return needs_dtd(needs_rules(needs_saxon(test)))
 
 
 def jats_dtd_errors(payload: bytes) -> list[str]:
@@ -68,7 +75,8 @@ def _id_attributes() -> str:
 @cache
 def _stylesheet() -> tuple[Any, Any]:
     """Saxon, and the rules compiled to XSLT: a mode for each pattern, in which the first rule that matches wins."""
-    saxonche = pytest.importorskip("saxonche")
+    import saxonche  # noqa: PLC0415 - only those who have it get here
+
     saxon = saxonche.PySaxonProcessor(license=False)
     text = etree.tostring(_compiled(etree.parse(RULES).getroot()), encoding="unicode")
     return saxon, saxon.new_xslt30_processor().compile_stylesheet(stylesheet_text=text, encoding="utf-8")
@@ -77,7 +85,7 @@ def _stylesheet() -> tuple[Any, Any]:
 def _compiled(schema: Any) -> Any:
     """A Schematron schema as an XSLT stylesheet that lists every failure."""
     namespaces = {ns.get("prefix"): ns.get("uri") for ns in schema.iter(f"{SCHEMATRON}ns")}
-    stylesheet = etree.Element(f"{XSLT}stylesheet", nsmap=XSL._nsmap | namespaces, version="3.0")
+    stylesheet = etree.Element(f"{XSLT}stylesheet", nsmap=NAMESPACES | namespaces, version="3.0")
     stylesheet.set("{http://www.w3.org/XML/1998/namespace}base", RULES.as_uri())
     stylesheet.extend(_variable(let) for let in schema.iterchildren(f"{SCHEMATRON}let"))
     stylesheet.extend(list(schema.iterchildren(f"{XSLT}function")))

@@ -9,8 +9,10 @@ from formats.jats.blocks import write_paragraph
 from formats.jats.draft import Draft
 from formats.tree import Contributor, Organisation, PersonName
 
-# What parts of a name may be joined by, and nothing else: "King, Jr.", "de la Cruz".
+# What stands between the parts of a name: ", " in "King, Jr."
 JOINTS = re.compile(r"[\s,]+")
+
+DTD_ORDER = ("surname", "given-names", "prefix", "suffix")  # of the parts of a `name`
 
 
 def write_contributors(meta: _Element, contributors: tuple[Contributor, ...], draft: Draft) -> None:
@@ -65,22 +67,25 @@ def _write_organisation(element: _Element, name: str, draft: Draft) -> None:
 
 
 def _write_person(element: _Element, name: PersonName, draft: Draft) -> None:
-    """A `name` in parts, where the parts are all there is to it; a `string-name` otherwise."""
+    """A `name`, where its parts with blanks between them are all of it; else a `string-name`, which keeps its form."""
     style = {"name-style": "eastern"} if name.family_first else None
-    if not _is_whole(name):
+    parts = _parts(name)
+    spaced, literal = (JOINTS.sub(" ", text) for text in (" ".join(parts.values()), name.literal))
+    if not (name.family or name.given) or spaced.replace(" ", "") != literal.replace(" ", ""):
         draft.add(element, "string-name", name.literal, style)
-        return
-    parts = draft.add(element, "name", None, style)
-    fields = {"surname": name.family, "given-names": name.given, "prefix": name.prefix, "suffix": name.suffix}
-    for tag, text in fields.items():
-        if text:
-            draft.add(parts, tag, text)
+    elif spaced == literal:
+        whole = draft.add(element, "name", None, style)
+        for tag in (tag for tag in DTD_ORDER if tag in parts):
+            draft.add(whole, tag, parts[tag])
+    else:
+        whole = draft.add(element, "string-name", "", style)
+        for tag, text in parts.items():
+            draft.add(whole, tag, text)
 
 
-def _is_whole(name: PersonName) -> bool:
-    """Whether the parts of a name, in reading order, are the name."""
-    if not (name.family or name.given):
-        return False
-    own = (name.family, name.given) if name.family_first else (name.given, name.family)
-    parts = "".join(part for part in (name.prefix, *own, name.suffix) if part)
-    return JOINTS.sub("", parts) == JOINTS.sub("", name.literal)
+def _parts(name: PersonName) -> dict[str, str]:
+    """What is known of a name, in reading order."""
+    own = {"given-names": name.given, "surname": name.family}
+    if name.family_first:
+        own = dict(reversed(own.items()))
+    return {tag: text for tag, text in {"prefix": name.prefix, **own, "suffix": name.suffix}.items() if text}
