@@ -19,7 +19,7 @@ MONTHS = {
     "lt": "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
     "hu": "január február március április május június július augusztus szeptember október november december",
 }
-SHORT = {"янв": 1, "mar": 3, "дек": 12, "เม.ย.": 4, "set": 9, "sept": 9}
+SHORT = {"янв": 1, "אפריל": 4, "ม.ค.": 1, "mar": 3, "дек": 12, "เม.ย.": 4, "set": 9, "sept": 9}
 VIETNAMESE = {f"tháng {number}": number for number in range(1, 13)}
 WEEKDAYS = (
     "monday,tuesday,wednesday,thursday,friday,saturday,sunday,mon,tue,wed,thu,fri,sat,sun,mittwoch,samstag,mi,miércoles,"
@@ -36,7 +36,7 @@ VOCABULARIES = {
         published_cues=("published", "published on", "posted", "first published"),
         updated_cues=("updated", "last updated"),
         relative_dates=("hours ago", "yesterday"),
-        clock_words=("at", "hours"),
+        clock_words=("at", "hours", "am", "pm", "et", "ist"),
         caption_cues=("file photo",),
         question_marks=("q:",),
         editors_note_cues=("note", "editor's note"),
@@ -54,7 +54,13 @@ VOCABULARIES = {
     "fr": Vocabulary(language="fr", published_cues=("publié le",), updated_cues=("mis à jour",), clock_words=("à",)),
     "sv": Vocabulary(language="sv", published_cues=("publicerad",), updated_cues=("uppdaterad",), clock_words=("kl",)),
     "pl": Vocabulary(language="pl", published_cues=("publikacja",), updated_cues=("aktualizacja",)),
-    "ko": Vocabulary(language="ko", published_cues=("입력",), updated_cues=("수정",), agencies=("연합뉴스",)),
+    "ko": Vocabulary(
+        language="ko",
+        published_cues=("입력",),
+        updated_cues=("수정",),
+        clock_words=("오전", "오후", "시", "분"),
+        agencies=("연합뉴스",),
+    ),
     "ja": Vocabulary(language="ja", agencies=("時事", "共同", "ロイター")),
     "zh": Vocabulary(language="zh", agencies=("新华社", "中央社")),
     "ru": Vocabulary(language="ru", clock_words=("в",), agencies=("риа новости", "тасс")),

@@ -14,9 +14,9 @@ REACH = 48  # characters before a date in which its time may begin
 NOON = 12
 # The halves of the day, as CLDR's patterns of the 12-hour clock name them, without full stops.
 LATIN = ("am", "pm")
-BEFORE_NOON = ("am", "πμ", "ص", "오전", "上午", "午前")
-AFTER_NOON = ("pm", "μμ", "م", "오후", "下午", "午後")
-HALF_BEFORE = r"오전|오후|上午|下午|午前|午後|AM|PM"
+BEFORE_NOON = ("am", "πμ", "ص", "오전", "上午", "凌晨", "早上", "午前")
+AFTER_NOON = ("pm", "μμ", "م", "오후", "下午", "晚上", "午後")
+HALF_BEFORE = "오전|오후|上午|凌晨|早上|下午|晚上|午前|午後|AM|PM"
 # 'a.m.', 'PM', 'p. m.', 'amUpdated', 'μ.μ.', 'م'
 HALF = r"(?:[ap]\.?\s?m(?-i:(?![^\W\d_])|(?=[A-Z][a-z]))\.?|[πμ]\.?μ\b\.?|[صم]\b)"
 # '10:22', '10:22:05.120'; '10h22', '10 h'; '10時22分', '오후 3시'; '16.10'; '2010' (GMT); '4' (pm); '10' (Uhr);
@@ -60,8 +60,10 @@ def clock_after(text: str, at: int, lexicon: Lexicon) -> Clock | None:
     """The time that follows what ends at `at`."""
     lead = LEAD.match(text, at)
     start = lead.end() if lead is not None else at
-    word = lexicon.anywhere(WORDS).match(text, start)
-    time = TIME.match(text, _skip_blanks(text, word.end()) if word is not None else start)
+    time, word = TIME.match(text, start), None
+    if time is None:
+        word = lexicon.anywhere(WORDS).match(text, start)
+        time = TIME.match(text, _skip_blanks(text, word.end())) if word is not None else None
     if time is None:
         return None
     clock = _clock(text, time, lexicon, start=start, marked=word is not None)
@@ -111,10 +113,12 @@ def _closed(text: str, clock: Clock) -> Clock:
 
 
 def _word_behind(text: str, at: int, lexicon: Lexicon) -> re.Match[str] | None:
-    """The "Uhr" of "10 Uhr", but not the "hours" of "10 hours ago"."""
+    """The "Uhr" of "10 Uhr", but not the "hours" of "10 hours ago", nor a zone in small letters: "10h22 et"."""
     start = _skip_blanks(text, at)
-    ago = lexicon.anywhere(RELATIVE).match(text, start)
-    return lexicon.anywhere(WORDS).match(text, start) if ago is None else None
+    word = lexicon.anywhere(WORDS).match(text, start)
+    if word is None or lexicon.anywhere(RELATIVE).match(text, start) is not None or zones.is_name(word[0].upper()):
+        return None
+    return word
 
 
 def _zone(text: str, time: re.Match[str], at: int) -> re.Match[str] | None:

@@ -23,11 +23,11 @@ GATE = re.compile(r"\d(?:\d{3}|\s?[./\-．／]\s?\d|\s?[年년])")
 NUMBER = re.compile(r"\d++")
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH|er|re|º|ª|°|:[ae])?+"
 # 'November', 'janv', 'เม.ย'
-MONTH = rf"(?P<month>{LETTER}{{2,40}}+(?:\.{LETTER}{{1,2}}(?=\.))?+)"
+MONTH = rf"(?P<month>{LETTER}{{1,40}}+(?:\.{LETTER}{{1,2}}(?=\.))?+)"
 YEAR = r"(?P<year>\d{4})"
-# The particles that CLDR's date patterns put between day, month and year, as in "d 'de' MMMM 'de' y", "y 'm'. MMMM d".
+# The particles that CLDR's date patterns put between day, month and year, as in "d 'de' MMMM 'de' y", "d בMMMM y".
 PARTICLES = ("de", "del", "do", "da", "di", "of")
-OF = rf"(?:(?:{'|'.join((*PARTICLES, *map(str.upper, PARTICLES)))})\s|[dD]['’])?+"
+OF = rf"(?:(?:{'|'.join((*PARTICLES, *map(str.upper, PARTICLES)))})\s|[dD]['’]|ב)?+"
 AFTER_YEAR = r"(?:\s?(?:г|р|r)\.|\s(?:года|року|roku)\b)?+"
 # What may follow the last number: nothing of the same kind, but a time that was put right behind it, "2024-19:20".
 ENDS = r"(?:(?!\d|[./\-．／:]\d)|(?=-?\d\d?:\d\d))"

@@ -9,7 +9,7 @@ Months: TypeAlias = Mapping[str, int]  # names and abbreviations, case folded
 # What a name is made of in any script: vowel signs that are no letters to Unicode are in it, marks and digits are not.
 LETTER = r"[^\s\d.,;:/|()\[\]{}<>\"“”„«»·•…–—\-_+'’*#@!?，、；：（）。]"
 # 'November' at the end of '(TimesNovember', 'เม.ย' at the end of 'เม.ย'
-LAST_NAME = re.compile(rf"{LETTER}{{2,40}}+(?:\.{LETTER}{{1,2}})?\Z")
+LAST_NAME = re.compile(rf"{LETTER}{{1,40}}+(?:\.{LETTER}{{1,2}})?\Z")
 THAI = ("\u0e00", "\u0e7f")
 
 

@@ -77,6 +77,11 @@ def name(zone: re.Match[str]) -> str:
     return groups.get("name") or groups.get("glued") or ""
 
 
+def is_name(abbreviation: str) -> bool:
+    """Whether a zone is called so: "EST", "ET"."""
+    return abbreviation in OFFSETS or abbreviation in SEASONAL
+
+
 def _iso(sign: str, hours: str, minutes: str) -> str:
     if int(hours) == int(minutes) == 0:
         return "Z"
