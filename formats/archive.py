@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 STORED, DEFLATED = 0, 8
-LEVEL = 5  # of text it leaves 1 % more than 6, in two thirds of the time
+LEVEL = 4  # leaves a small book 2 % larger than the usual 6, and takes half of the time
 VERSION = 20  # 2.0 is the first that knows deflate
 UNIX = 3
 FLAGS = 0

@@ -4,22 +4,20 @@ from ebooklib import epub
 from lxml import etree
 
 from formats.archive import archive
-from formats.epub_nav import Branch
 from formats.epub_page import Page
 from formats.scripts import Direction
 
-MEDIA_TYPES = {"xhtml": "application/xhtml+xml", "css": "text/css"}
+MEDIA_TYPES = {"xhtml": "application/xhtml+xml", "css": "text/css", "ncx": "application/x-dtbncx+xml"}
+NCX = "ncx"
 
 MIMETYPE = "mimetype"
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-UNTOLD_DEPTH = b'<meta content="0" name="dtb:depth"/>'
 
 
-def new_book(identifier: str, title: str, language: str, direction: Direction | None) -> epub.EpubBook:
+def new_book(identifier: str, language: str, direction: Direction | None) -> epub.EpubBook:
     """A book with an identifier, as EbookLib invents a random one otherwise."""
     book = epub.EpubBook()
     book.set_identifier(identifier)
-    book.title = title  # for the NCX; set_title would add a dc:title without an id, which nothing can refine
     book.set_language(language)
     book.set_direction(direction)
     return book
@@ -47,19 +45,15 @@ def add_file(book: epub.EpubBook, page: Page, *properties: str) -> epub.EpubItem
 
     EpubHtml parses what it is given, as HTML, and writes it anew from a template: that takes time, changes the case of
     SVG names, and cuts a file short at an XML declaration. EpubNav gives its heading the second level, hides no
-    landmarks, and takes every id for a page number. A plain item of bytes is left alone.
+    landmarks, and takes every id for a page number. EpubNcx says that it has no levels. A plain item of bytes is left
+    alone; the spine refers to an item with the id "ncx", there or not.
     """
     stem, _, extension = page.name.rpartition(".")
-    item = epub.EpubItem(uid=stem, file_name=page.name, media_type=MEDIA_TYPES[extension], content=page.payload)
+    mark = NCX if extension == NCX else stem
+    item = epub.EpubItem(uid=mark, file_name=page.name, media_type=MEDIA_TYPES[extension], content=page.payload)
     item.properties = list(properties)
     book.add_item(item)
     return item
-
-
-def add_contents(book: epub.EpubBook, branches: tuple[Branch, ...]) -> None:
-    """The table of contents for old devices; without an EpubNcx the spine would refer to a file that is not there."""
-    book.toc = [_toc_entry(branch, f"entry-{number}") for number, branch in enumerate(branches, start=1)]
-    book.add_item(epub.EpubNcx())
 
 
 def package(book: epub.EpubBook, modified: str) -> bytes:
@@ -67,13 +61,6 @@ def package(book: epub.EpubBook, modified: str) -> bytes:
     writer = _Writer(book, modified)
     writer.write()
     return archive(writer.out.members, first=MIMETYPE)
-
-
-def _toc_entry(branch: Branch, mark: str) -> object:
-    """What EbookLib wants in a toc; only entries with nothing below them say an id of their own."""
-    link = epub.Link(branch.entry.href, branch.entry.text, mark)
-    below = [_toc_entry(one, f"{mark}-{number}") for number, one in enumerate(branch.below, start=1)]
-    return (link, below) if below else link
 
 
 class _Members:
@@ -109,11 +96,3 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
         for modified in root.iterfind("metadata/meta[@property='dcterms:modified']"):
             modified.text = self.modified  # EbookLib puts the local time here and calls it UTC
         super()._write_opf_file(root)
-
-    def _get_ncx(self) -> bytes:
-        depth = b'<meta content="%d" name="dtb:depth"/>' % _depth(self.book.toc)
-        return bytes(super()._get_ncx()).replace(UNTOLD_DEPTH, depth)  # EbookLib says 0 whatever the depth
-
-
-def _depth(toc: list[object]) -> int:
-    return max((1 + (_depth(entry[1]) if isinstance(entry, tuple) else 0) for entry in toc), default=0)

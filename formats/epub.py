@@ -2,11 +2,15 @@
 
 from functools import cache
 from importlib.resources import files
+from typing import assert_never
 
-from formats.ebooklib_repairs import add_contents, add_element, add_file, add_meta, new_book, package
+from ebooklib.epub import EpubBook
+
+from formats.ebooklib_repairs import add_element, add_file, add_meta, new_book, package
 from formats.epub_dates import moment
 from formats.epub_metadata import Element, Meta, description, identifier
 from formats.epub_nav import nav_page, outline
+from formats.epub_ncx import ncx
 from formats.epub_page import STYLE, Page, setting
 from formats.epub_pages import volume
 from formats.legal import legal
@@ -25,22 +29,28 @@ def write(article: Article, *, report: Report = ignore) -> bytes:
 
 
 def _book(article: Article, report: Report) -> bytes:
-    front, its = article.front, setting(article.front)
-    text = volume(article, its, report=report)
-    branches = outline(text.entries)
-    book = new_book(identifier(article, its), its.title, its.language, its.direction)
-    for said in description(article, its):
-        match said:
-            case Element():
-                add_element(book, *said)
-            case Meta():
-                add_meta(book, *said)
+    front, book_setting = article.front, setting(article.front)
+    text = volume(article, book_setting, report=report)
+    branches, name = outline(text.entries), identifier(article, book_setting)
+    book = new_book(name, book_setting.language, book_setting.direction)
+    for said in description(article, book_setting):
+        _say(said, book)
     book.spine = [add_file(book, page) for page in text.pages]
-    add_file(book, nav_page(text, branches, its), "nav")
+    add_file(book, nav_page(text, branches, book_setting), "nav")
+    add_file(book, ncx(branches, name, book_setting))
     add_file(book, _style())
-    add_contents(book, branches)
     changed = front.updated or front.published
     return package(book, moment(changed.value if changed else None))
+
+
+def _say(said: Element | Meta, book: EpubBook) -> None:
+    match said:
+        case Element():
+            add_element(book, *said)
+        case Meta():
+            add_meta(book, *said)
+        case _:
+            assert_never(said)
 
 
 @cache

@@ -362,6 +362,14 @@ def test_a_long_article_loses_no_word() -> None:
     assert told.count("It was a long way to the harbour") == 10 * (7 * 90 + 10 + 400 + 700)
 
 
+def test_closing_lines_stand_once_below_the_story() -> None:
+    (page,) = book(everything()).pages.values()
+    assert [line.get("class") for line in find(page, "//h:footer/*")] == [*["note"] * 4, "credit", "bio", "rights"]
+    spread = msgspec.structs.replace(long(), front=everything().front)
+    footers = [len(find(page, "//h:footer")) for page in book(spread).pages.values()]
+    assert footers == [0, 0, 0, 0, 0, 1, 0]
+
+
 # --- what cannot be said -----------------------------------------------------------------------------------------
 
 

@@ -1,0 +1,45 @@
+"""The table of contents for old devices, which know no navigation page."""
+
+from collections.abc import Iterator
+from itertools import count
+
+from formats.epub_nav import Branch
+from formats.epub_page import Page, Setting
+from formats.markup import Markup, container, element, escape, join, lines, void
+
+NAME = "toc.ncx"
+OPENING = Markup('<?xml version="1.0" encoding="utf-8"?>')
+NAMESPACE = {"xmlns": "http://www.daisy.org/z3986/2005/ncx/", "version": "2005-1"}
+
+
+def ncx(branches: tuple[Branch, ...], identifier: str, setting: Setting) -> Page:
+    """The contents as DAISY's NCX."""
+    numbers = count(1)
+    parts = [
+        _head(identifier, _depth(branches)),
+        element("docTitle", _text(setting.title)),
+        container("navMap", [_point(branch, numbers) for branch in branches]),
+    ]
+    document = lines([OPENING, container("ncx", parts, {**NAMESPACE, "xml:lang": setting.language})])
+    return Page(NAME, document.encode() + b"\n")
+
+
+def _head(identifier: str, depth: int) -> Markup:
+    facts = {"dtb:uid": identifier, "dtb:depth": str(depth), "dtb:totalPageCount": "0", "dtb:maxPageNumber": "0"}
+    return element("head", join([void("meta", {"name": name, "content": fact}) for name, fact in facts.items()]))
+
+
+def _depth(branches: tuple[Branch, ...]) -> int:
+    return max((1 + _depth(branch.below) for branch in branches), default=0)
+
+
+def _point(branch: Branch, numbers: Iterator[int]) -> Markup:
+    number = str(next(numbers))
+    label = element("navLabel", _text(branch.entry.text))
+    place = void("content", {"src": branch.entry.href})
+    below = [_point(one, numbers) for one in branch.below]
+    return container("navPoint", [label, place, *below], {"id": f"entry-{number}", "playOrder": number})
+
+
+def _text(words: str) -> Markup:
+    return element("text", escape(words))
