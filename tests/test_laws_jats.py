@@ -10,6 +10,7 @@ from strategies import articles, empty
 from validators_jats import jats4r_errors, jats_dtd_errors, needs_dtd, needs_jats4r
 
 from formats import jats
+from formats.places import DEEPEST
 from formats.tree import (
     Article,
     Aside,
@@ -118,6 +119,14 @@ def test_the_cost_of_many_pieces_is_that_of_their_number():
     content = (Text(text="a"), LineBreak()) * 50_000
     root = etree.fromstring(jats.write(article_of(Paragraph(content=content))))
     assert root.findtext("body/p") == "a\n" * 50_000
+
+
+def test_the_deepest_tree_is_a_document_that_parsers_accept():
+    block = paragraph("a")
+    for _ in range(DEEPEST // 4):
+        block = BlockQuote(blocks=(List(items=(ListItem(blocks=(block,)),)),))
+    root = etree.fromstring(jats.write(article_of(block)))
+    assert root.xpath("count(body//disp-quote)") == DEEPEST // 4
 
 
 def test_the_words_that_are_looked_for_are_all_of_them():

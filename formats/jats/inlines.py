@@ -24,7 +24,7 @@ class Place(Enum):
     PROSE = auto()
     TITLE = auto()  # of titles and cells: `break` is allowed
     VERSE = auto()  # no `ext-link`, unless in `named-content`
-    LINK = auto()  # of links and labels: no link, and `xref` only in `sup`
+    LINK = auto()  # of a link: no link, and `xref` only in `sup`
 
 
 class Mixed:
@@ -69,12 +69,6 @@ def write_inlines(element: _Element, content: tuple[Inline, ...], place: Place, 
     return element
 
 
-def part(content: tuple[Inline, ...], at: int) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
-    """`content` before and after its first `at` characters; all of it after, if they are not in one piece."""
-    halves = _halves(content[0], at) if content and at else None
-    return ((halves[0],), (halves[1], *content[1:])) if halves else ((), content)
-
-
 def _write_inline(mixed: Mixed, inline: Inline, place: Place) -> None:
     draft = mixed.draft
     match inline:
@@ -108,11 +102,12 @@ def _write_link(mixed: Mixed, link: Link, place: Place) -> None:
             _write_inline(mixed, inline, place)
         return
     words = inline_text(link.content)
-    scheme, content = part(link.content, _scheme_length(words, link.target))
+    address = _scheme_length(words, link.target)
+    scheme, content = _part(link.content, address)
     for inline in scheme:
         _write_inline(mixed, inline, place)
     attributes = {"ext-link-type": "uri", HREF: link.target}
-    if scheme or not words.strip():
+    if address or not words.strip():
         attributes[TITLE] = link.target
     if place is Place.VERSE:
         holder = mixed.child("named-content", "", {"content-type": "link"})
@@ -130,6 +125,25 @@ def _scheme_length(words: str, target: str) -> int:
     """
     found = SCHEME.match(words) if words == target or words.startswith(WEB) else None
     return found.end() if found else 0
+
+
+def _part(content: tuple[Inline, ...], at: int) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
+    """`content` before and after its first `at` characters; all of it after, if they are not in one piece."""
+    halves = _halves(content[0], at) if content and at else None
+    return ((halves[0],), (halves[1], *content[1:])) if halves else ((), content)
+
+
+def _halves(inline: Inline, at: int) -> tuple[Inline, Inline] | None:
+    match inline:
+        case Text(text=words) | Code(text=words):
+            return (replace(inline, text=words[:at]), replace(inline, text=words[at:])) if at <= len(words) else None
+        case Emphasis(content=content) | Strong(content=content) | Link(content=content):
+            head, rest = _part(content, at)
+            return (replace(inline, content=head), replace(inline, content=rest)) if head else None
+        case NoteRef() | LineBreak():
+            return None
+        case _:
+            assert_never(inline)
 
 
 def _write_note_ref(mixed: Mixed, reference: NoteRef, place: Place) -> None:
@@ -151,16 +165,3 @@ def _write_line_break(mixed: Mixed, line_break: LineBreak, place: Place) -> None
         return
     mixed.text("\n")
     mixed.draft.tell("line-break", "JATS has no line break in running text; it is white space now", line_break.span)
-
-
-def _halves(inline: Inline, at: int) -> tuple[Inline, Inline] | None:
-    match inline:
-        case Text(text=words) | Code(text=words):
-            return (replace(inline, text=words[:at]), replace(inline, text=words[at:])) if at <= len(words) else None
-        case Emphasis(content=content) | Strong(content=content) | Link(content=content):
-            head, rest = part(content, at)
-            return (replace(inline, content=head), replace(inline, content=rest)) if head else None
-        case NoteRef() | LineBreak():
-            return None
-        case _:
-            assert_never(inline)
