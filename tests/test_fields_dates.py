@@ -273,6 +273,18 @@ def _date(candidate: Candidate) -> Date:
         ),
         ("en", "Published May 07, 2025\nLast updated 21 hours ago", [("2025-05-07", "Published")]),
         ("en", "Updated 11:54 am", []),
+        ("en", "5 January 2025 Updated: 16:01", [("2025-01-05", ""), ("2025-01-05T16:01", "Updated:")]),
+        (
+            "de",
+            "Veröffentlicht am 25. Oktober 2023 16:0124. Oktober 2023 15:31",
+            [("2023-10-25T16:01", "Veröffentlicht"), ("2023-10-24T15:31", "")],
+        ),
+        (
+            "de",
+            "Veröffentlicht am 10. Februar 20199. Februar 2019 von Ann Lee",
+            [("2019-02-10", "Veröffentlicht"), ("2019-02-09", "")],
+        ),
+        ("de", "10.02.201909.02.2019", [("2019-02-10", ""), ("2019-02-09", "")]),
         (
             "fr",
             "Publié le 3 mai 2024 à 10h22, mis à jour à 12h10",

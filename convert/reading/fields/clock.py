@@ -20,10 +20,10 @@ HALF_BEFORE = "오전|오후|上午|凌晨|早上|下午|晚上|午前|午後|AM
 # 'a.m.', 'PM', 'p. m.', 'amUpdated', 'μ.μ.', 'م'
 HALF = r"(?:[ap]\.?\s?m(?-i:(?![^\W\d_])|(?=[A-Z][a-z]))\.?|[πμ]\.?μ\b\.?|[صم]\b)"
 # '10:22', '10:22:05.120'; '10h22', '10 h'; '10時22分', '오후 3시'; '16.10'; '2010' (GMT); '4' (pm); '10' (Uhr);
-# but '3:50 min' is a length
+# but '3:50 min' is a length; a day may have been put right behind: '16:0125. Oktober'
 TIME = re.compile(
     rf"(?:(?P<half_before>{HALF_BEFORE})\s?)?(?P<hour>[01]?\d|2[0-3])(?:"
-    r"\s?[:：]\s?(?P<colon>[0-5]\d)(?P<seconds>[:：][0-5]\d(?:[.,]\d{1,9}+)?)?(?!\d|\s?min\b)"
+    r"\s?[:：]\s?(?P<colon>[0-5]\d)(?P<seconds>[:：][0-5]\d(?:[.,]\d{1,9}+)?)?(?!\s?min\b)(?:(?!\d)|(?=\d\d?\.?\s?[^\W\d_]{3}|\d\d?[./]\d))"
     r"|\s?h\s?(?P<h>[0-5]\d)?(?:min\b)?(?![^\W_])"
     r"|\s?[時时시点點]\s?(?:(?P<counter>[0-5]?\d)\s?[分분])?"
     r"|\.(?P<dot>[0-5]\d)(?![\d%€$])(?!\.\d)"

@@ -15,6 +15,7 @@ ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治"
 ERA_LENGTH = 2  # characters of its name
 BUDDHIST_ERA = 543  # how far Thai years are ahead: 2567 is 2024
 SHORT = 2  # digits of a year without its century
+LONGEST_DAY = 2  # digits
 LONG_ENOUGH = 4  # letters of a month in lower case that needs no day beside it: "mars 2024", but not "set 2000"
 REACH = 48  # characters before a number in which the name of its month may stand
 
@@ -31,8 +32,8 @@ OF = rf"(?:(?:{'|'.join((*PARTICLES, *map(str.upper, PARTICLES)))})\s|[dD]['’]
 AFTER_YEAR = r"(?:\s?(?:г|р|r)\.|\s(?:года|року|roku)\b)?+"
 # What may follow the last number: nothing of the same kind, but a time that was put right behind it, "2024-19:20".
 ENDS = r"(?:(?!\d|[./\-．／:]\d)|(?=-?\d\d?:\d\d))"
-# Behind a year in four figures a count may have been put as well: '06/11/20230 comments'.
-COUNTED = r"(?=\d{1,6}(?![\d./\-．／:]))"
+# Behind a year in four figures a count or another date may have been put as well: '06/11/20230 comments'.
+COUNTED = r"(?=\d{1,6}(?![\d./\-．／:])|\d\d?[./]\d\d?[./]\d{4})"
 
 # '18 November 2019', '18. Nov. 2019', '3 de mayo del 2024', '1er mars 2024', '28-Apr-2024', '8 января 2026 г.'
 DAY_NAME_YEAR = re.compile(rf"{DAY}[\s.\-/]{{0,3}}+{OF}{MONTH}[\s.,\-/]{{0,3}}+{OF}{YEAR}{AFTER_YEAR}")
@@ -91,7 +92,8 @@ def readings(text: str, months: Months) -> list[Reading]:
 
     Open numbers are read day first wherever that is a day.
     """
-    found = [reading for number in NUMBER.finditer(text) for reading in _readings_at(text, number, months)]
+    numbers = (number for match in NUMBER.finditer(text) for number in _numbers(text, *match.span()))
+    found = [reading for start, end in numbers for reading in _readings_at(text, start, end, months)]
     return sorted(found, key=lambda reading: (reading.start, -reading.end))
 
 
@@ -107,10 +109,20 @@ def is_year(year: int) -> bool:
     return FIRST_YEAR <= year <= LAST_YEAR
 
 
-def _readings_at(text: str, number: re.Match[str], months: Months) -> Iterator[Reading]:
+def _numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A run of digits, and what may be a day in it that was put right behind a year or a time: "20199. Februar"."""
+    yield start, end
+    behind_year, behind_time = start + len("2019"), start + len("59")
+    if 0 < end - behind_year <= LONGEST_DAY:
+        yield behind_year, end
+    elif 0 < end - behind_time <= LONGEST_DAY and text[start - 1 : start] == ":":
+        yield behind_time, end
+
+
+def _readings_at(text: str, start: int, end: int, months: Months) -> Iterator[Reading]:
     """What the forms that open with this number read."""
-    for form, read in FORMS.get(number.end() - number.start(), ()):
-        match = form.match(text, number.start())
+    for form, read in FORMS.get(end - start, ()):
+        match = form.match(text, start)
         reading = read(match, months) if match is not None else None
         if reading is not None:
             yield reading
