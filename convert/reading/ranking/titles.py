@@ -98,6 +98,19 @@ def repeats_an_earlier_line(candidate: Candidate, around: Surroundings) -> bool:
     return place.repeats_an_earlier_line(around.chunk(candidate), around.page)
 
 
+@title_observation("the line above could be the title as well")
+def follows_a_line_like_it(candidate: Candidate, around: Surroundings) -> bool:
+    above = around.page.chunks[candidate.chunk - 1] if candidate.chunk else None
+    return (
+        above is not None
+        and 4 <= above.words <= 28
+        and above.form in (Form.PROSE, Form.HEADING)
+        and not around.page.openings[above.index]
+        and place.words_recur_in_the_body(above, around.page)
+        and not place.repeats_an_earlier_line(around.chunk(candidate), around.page)
+    )
+
+
 @title_observation("it ends like a sentence")
 def ends_like_a_sentence(candidate: Candidate, around: Surroundings) -> bool:
     text = around.chunk(candidate).text[: candidate.end]
