@@ -4,6 +4,18 @@ import re
 
 # 東京, あめ, ไทย: scripts that put no blanks between words.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f]")
+# Take no room: a soft hyphen, a place where a line may break or must not, a stray byte order mark. Left out of words.
+NO_WIDTH = "\u00ad\u180e\u200b\u2060\ufeff"
+# Not seen, but they join letters or turn their direction: kept within words, and only there.
+JOINERS = "\u061c" + "".join(map(chr, [*range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x2061, 0x2070)]))
+BLANKS = "\t \xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
+# What may stand before the first visible character of a line, and behind the last.
+MARGIN = BLANKS + NO_WIDTH + JOINERS
+# 東, あ, 한, Ａ, 、: characters that take two columns where the others take one.
+WIDE = re.compile(
+    r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
+    r"\U0001f300-\U0001faff\U00020000-\U0003fffd]"
+)
 WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 
 

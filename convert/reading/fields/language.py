@@ -10,11 +10,11 @@ from formats.tree import Language
 if TYPE_CHECKING:
     from gcld3 import NNetLanguageIdentifier
 
-# "en", "pt-BR", "zh-Hant", "sr-Latn-RS", "de-1996", "en-x-desk": RFC 5646 without its oldest irregular tags.
+# "en", "pt-BR", "zh-Hant", "sr-Latn-RS", "de-1996": RFC 5646 without extensions.
 TAG = re.compile(
-    r"(?P<language>[a-z]{2,3})(?P<extended>-[a-z]{3})?(?P<script>-[a-z]{4})?(?P<region>-(?:[a-z]{2}|\d{3}))?"
-    r"(?P<rest>(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?)",
-    re.IGNORECASE,
+    r"(?P<language>[a-z]{2,3})(?P<script>-[a-z]{4})?(?P<region>-(?:[a-z]{2}|\d{3}))?"
+    r"(?P<variants>(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*)",
+    re.IGNORECASE | re.ASCII,
 )
 # Names that ISO 639 gave up, and those of a family where its one written language is meant.
 CURRENT_NAMES = {"iw": "he", "in": "id", "ji": "yi", "mo": "ro", "no": "nb"}
@@ -60,8 +60,8 @@ def known_language(tag: str) -> Language:
     if parts is None:
         raise UnknownLanguage(tag)
     language = CURRENT_NAMES.get(parts["language"].lower(), parts["language"].lower())
-    extended, script, region = (parts[name] or "" for name in ("extended", "script", "region"))
-    return Language(tag=language + extended.lower() + script.title() + region.upper() + parts["rest"].lower())
+    script, region = parts["script"] or "", parts["region"] or ""
+    return Language(tag=language + script.title() + region.upper() + parts["variants"].lower())
 
 
 def _lines(text: str) -> list[str]:

@@ -1,0 +1,216 @@
+"""The forms that lines have, one function each: what is seen at the head of a line says which one to ask."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import TypeAlias
+
+import msgspec
+
+from convert.reading.drafts import Draft, Part, whole
+from convert.reading.grid import tables
+from convert.reading.lines import Block, Line
+from convert.reading.outline import Outline, note_label
+from convert.reading.page import Form
+from convert.reading.prose import paragraphs
+from convert.reading.signs import sign_end
+from convert.reading.width import Width, is_open
+
+Found: TypeAlias = tuple[list[Draft], int]  # drafts, and the index of the line behind them
+
+CODE_INDENT = 4
+# "x = 1;", "call(a)", "}", "$ ls", "<b>": more of these than not, and it is code.
+CODE = re.compile(r"[{};\\]$|\w\([^()]*\)|[\w\]\"'] ?(?:=|:=|\+=|->|=>) ?\S|^(?:[$#%] |>>>|//|#!|</?\w)")
+# "## The plan ##": the number of signs is the level, those at the end are ornament.
+CLOSING_SIGNS = re.compile(r"[ \t]+#+$")
+TAGS = re.compile(r"# \S")  # "# Ferry# Bridge": more than one
+UNDERLINE = re.compile(r"={3,}|-{3,}")
+SHARE_OF_UNDERLINED = 0.5  # of the width of the line above, at least
+LONGEST_UNDERLINED = 100
+FEWEST_RULE_SIGNS = 3
+ORNAMENTS = frozenset({"#", "##", "*", "**", "⁂"})  # fewer signs that are a rule where they stand alone
+# "> > ", ">>": what opens a quoted line
+QUOTE = re.compile(r"[> \t\xa0]*")
+ARROW = re.compile(r">{2,4}[^>]|>[^>\s]")  # ">>> More", ">More", on a line by itself: no quotation
+
+
+def drafts(block: Block, number: int, outline: Outline) -> list[Draft]:
+    """The drafts of the chunks in the block with this number, in order; every line is in one."""
+    if block.is_fenced:
+        made = [_fenced(block.lines)]
+    elif number in outline.stanzas:
+        made = [Draft(form=Form.VERSE, parts=list(map(whole, block.lines)))]
+    elif _is_code(block.lines, outline):
+        made = [Draft(form=Form.PREFORMATTED, parts=list(map(whole, block.lines)))]
+    else:
+        made = list(_in_order(block.lines, outline))
+    made[0].blanks_before = block.blanks_before
+    return made
+
+
+def _fenced(lines: Sequence[Line]) -> Draft:
+    inner = list(map(whole, lines[1:-1]))
+    fences = [Part(line, line.last, line.last) for line in (lines[0], lines[-1])]
+    parts = [fences[0], *inner, fences[1]] if inner else list(map(whole, lines))
+    return Draft(form=Form.PREFORMATTED, parts=parts, marker=lines[0].words[:3])
+
+
+def _is_code(lines: Sequence[Line], outline: Outline) -> bool:
+    if lines[0].indent < CODE_INDENT or min(line.indent for line in lines) - outline.margin < CODE_INDENT:
+        return False
+    return 2 * sum(CODE.search(line.words) is not None for line in lines) > len(lines)
+
+
+def _in_order(lines: Sequence[Line], outline: Outline) -> Iterator[Draft]:
+    at = 0
+    for start, stop in tables(lines):
+        yield from _without_tables(lines[at:start], outline)
+        yield Draft(form=Form.TABLE, parts=list(map(whole, lines[start:stop])))
+        at = stop
+    yield from _without_tables(lines[at:], outline)
+
+
+def _without_tables(lines: Sequence[Line], outline: Outline) -> Iterator[Draft]:
+    at = 0
+    while at < len(lines):
+        made, at = FORMS.get(lines[at].sign, _prose)(lines, at, outline)
+        yield from made
+
+
+def _prose(lines: Sequence[Line], at: int, outline: Outline) -> Found:
+    """Lines up to the next one with a sign, as paragraphs; the last is a heading if it is underlined."""
+    stop = at + 1
+    while stop < len(lines) and not _is_note(lines[stop], outline) and is_open(lines[stop]):
+        stop += 1
+    made = [
+        Draft(parts=list(map(whole, paragraph)))
+        for paragraph in paragraphs(lines[at:stop], outline.width, is_indented=outline.is_indented)
+    ]
+    if stop < len(lines) and _underlines(lines[stop], made[-1]):
+        rule = lines[stop]
+        made[-1].form, made[-1].marker = Form.HEADING, rule.words[0]
+        made[-1].parts.append(Part(rule, rule.last, rule.last))
+        stop += 1
+    return made, stop
+
+
+def _underlines(rule: Line, draft: Draft) -> bool:
+    longest = max(len(part.line.words) for part in draft.parts)
+    return (
+        UNDERLINE.fullmatch(rule.words) is not None
+        and longest <= LONGEST_UNDERLINED
+        and len(rule.words) >= longest * SHARE_OF_UNDERLINED
+    )
+
+
+def _heading(lines: Sequence[Line], at: int, outline: Outline) -> Found:
+    line = lines[at]
+    if line.indent:  # the fourth bullet of a text browser
+        return _item(lines, at, outline)
+    end = sign_end(line.text, line.first)
+    words = CLOSING_SIGNS.sub("", line.text[end : line.last])
+    if not words.strip() or TAGS.search(words):
+        return [Draft(parts=[whole(line)])], at + 1
+    start = end + len(words) - len(words.lstrip())
+    stop = at + 1
+    while stop < len(lines) and is_open(lines[stop]) and _goes_on(lines, stop, outline):
+        stop += 1
+    parts = [Part(line, start, end + len(words)), *map(whole, lines[at + 1 : stop])]
+    return [Draft(form=Form.HEADING, parts=parts, marker=line.text[line.first : end])], stop
+
+
+def _rule(lines: Sequence[Line], at: int, outline: Outline) -> Found:
+    signs = "".join(lines[at].words.split())
+    alone = len(lines) == 1 and signs in ORNAMENTS
+    form = Form.RULE if len(signs) >= FEWEST_RULE_SIGNS or alone else Form.PROSE
+    return [Draft(form=form, parts=[whole(lines[at])])], at + 1
+
+
+def _item(lines: Sequence[Line], at: int, outline: Outline) -> Found:
+    """A list item, as it seems; what it is shows when its neighbours are known."""
+    made, stop = _hanging(lines, at, outline)
+    line = lines[at]
+    made.form, made.marker = Form.LIST_ITEM, line.text[line.first : sign_end(line.text, line.first)]
+    made.goes_on = _goes_on(lines, at, outline)
+    return [made], stop
+
+
+def _goes_on(lines: Sequence[Line], at: int, outline: Outline) -> bool:
+    return at > 0 and outline.width is not None and outline.width.explains(lines[at - 1], lines[at])
+
+
+def _note(lines: Sequence[Line], at: int, outline: Outline) -> Found:
+    line = lines[at]
+    if not _is_note(line, outline):
+        return _prose(lines, at, outline)
+    made, stop = _hanging(lines, at, outline)
+    made.form, made.marker = Form.NOTE, note_label(line)
+    made.goes_on = _goes_on(lines, at, outline)
+    return [made], stop
+
+
+def _is_note(line: Line, outline: Outline) -> bool:
+    if line.sign == "note":
+        return line.text[line.first + 1] == "^" or not outline.numbers_its_paragraphs
+    return line.sign == "mark" and notenote_label(line) in outline.called_notes
+
+
+def _hanging(lines: Sequence[Line], at: int, outline: Outline) -> tuple[Draft, int]:
+    """A line without its sign, and the lines below that go on in it: they are set in further, or had to be broken."""
+    line = lines[at]
+    start = sign_end(line.text, line.first)
+    start += len(line.text[start:]) - len(line.text[start:].lstrip())
+    stop = at + 1
+    while stop < len(lines) and is_open(lines[stop]) and _hangs(lines[at], lines[stop - 1], lines[stop], outline.width):
+        stop += 1
+    return Draft(parts=[Part(line, start, line.last), *map(whole, lines[at + 1 : stop])]), stop
+
+
+def _hangs(head: Line, line: Line, below: Line, width: Width | None) -> bool:
+    return below.indent > head.indent or (width is not None and width.explains(line, below))
+
+
+def _quotation(lines: Sequence[Line], at: int, outline: Outline) -> Found:
+    """Lines that open with ">": those of one depth are joined as prose is, an empty one parts paragraphs."""
+    stop = at
+    while stop < len(lines) and lines[stop].sign == "quote":
+        stop += 1
+    quoted = [(_depth(line), _without_quote_signs(line)) for line in lines[at:stop]]
+    if not any(line.words for _, line in quoted) or (len(quoted) == 1 and ARROW.match(lines[at].words)):
+        return [Draft(parts=[whole(line)]) for line in lines[at:stop]], stop
+    made: list[Draft] = []
+    empty: list[Part] = []
+    for depth, group in groupby(quoted, key=lambda pair: pair[0] if pair[1].words else 0):
+        run = [line for _, line in group]
+        if not depth:
+            (made[-1].parts if made else empty).extend(map(whole, run))
+            continue
+        for paragraph in paragraphs(run, outline.width, is_indented=False):
+            made.append(Draft(form=Form.QUOTED, parts=[*empty, *map(whole, paragraph)], marker=">", depth=depth))
+            empty = []
+    return made, stop
+
+
+def _quote_end(line: Line) -> int:
+    found = QUOTE.match(line.text, line.first, line.last)
+    return found.end() if found else line.first
+
+
+def _without_quote_signs(line: Line) -> Line:
+    return msgspec.structs.replace(line, first=_quote_end(line))
+
+
+def _depth(line: Line) -> int:
+    return line.text.count(">", line.first, _quote_end(line))
+
+
+# What is asked where a line opens with a sign; the others are prose.
+FORMS: dict[str, Callable[[Sequence[Line], int, Outline], Found]] = {
+    "heading": _heading,
+    "rule": _rule,
+    "quote": _quotation,
+    "bullet": _item,
+    "number": _item,
+    "note": _note,
+    "mark": _note,
+}

@@ -1,0 +1,109 @@
+"""What is known of a text as a whole before its lines are put together."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
+
+import msgspec
+
+from convert.reading.lines import Block, Line, columns, read_blocks
+from convert.reading.page import Layout
+from convert.reading.signs import sign_end
+from convert.reading.verse import stanzas
+from convert.reading.width import Width, common_width
+
+INDENTS = range(2, 10)  # columns that the first line of a paragraph is set in by
+SHORTEST_OPENING = 40  # columns of that line; lines of verse are shorter
+FEWEST_OPENINGS = 2
+IDEOGRAPHIC_SPACE = "\u3000"
+SHARE_OF_WRAPPED = 0.25  # breaks that a width explains, for each line, in a text that is called hard-wrapped
+SHARE_OF_GAPS = 0.1  # blank lines for each line, at most, in one whose paragraphs are parted by line ends
+NOTE = "note"
+# "the war¹", "the war[1]", "the war[^1]": where a note is called.
+NOTE_CALL = re.compile(r"(?<=\S)[⁰¹²³⁴-⁹]{1,3}|(?<=[^\s>])[ \xa0]?\[\^?\d{1,3}\]")
+NOTE_LABEL = re.compile(r"[^\[\]^:\s]+")
+DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "[]^ \xa0")
+
+
+class Outline(msgspec.Struct, frozen=True, dict=True):
+    """A text in blocks, and what they have in common."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    width: Width | None
+    is_indented: bool
+
+    @cached_property
+    def margin(self) -> int:
+        """The columns that all lines are set in by."""
+        return min(line.indent for block in self.blocks for line in block.lines)
+
+    @cached_property
+    def stanzas(self) -> frozenset[int]:
+        """The indices of the blocks that are verse."""
+        return stanzas(self.blocks, self.width)
+
+    @cached_property
+    def called_notes(self) -> frozenset[str]:
+        """The labels of notes that open with a bare number: they count from one, and the text calls them."""
+        calls = {found.group().translate(DIGITS) for found in NOTE_CALL.finditer(self.text)}
+        called = {"0"}
+        for block in self.blocks:
+            for line in block.lines:
+                if line.sign == "mark" and (label := note_label(line)) in calls and str(int(label) - 1) in called:
+                    called.add(label)
+        return frozenset(called - {"0"})
+
+    @cached_property
+    def numbers_its_paragraphs(self) -> bool:
+        """Whether most of the text stands behind marks like those of notes."""
+        noted = 0
+        for block in self.blocks:
+            signs = accumulate(
+                (line.sign for line in block.lines), lambda above, sign: above if above == NOTE else sign
+            )
+            noted += sum(len(line.text) for line, sign in zip(block.lines, signs, strict=True) if sign == NOTE)
+        return 2 * noted > len(self.text)
+
+    @property
+    def layout(self) -> Layout:
+        """How the text shows where a paragraph ends."""
+        lines = sum(len(block.lines) for block in self.blocks)
+        if self.is_indented:
+            return Layout.INDENTED
+        if self.width and self.width.breaks > lines * SHARE_OF_WRAPPED:
+            return Layout.WRAPPED
+        gaps = sum(block.blanks_before > 0 for block in self.blocks[1:])
+        return Layout.LINE_PER_PARAGRAPH if lines > 1 and gaps <= lines * SHARE_OF_GAPS else Layout.BLANK_LINES
+
+
+def outline(text: str) -> Outline:
+    """The outline of `text`."""
+    blocks = tuple(read_blocks(text))
+    return Outline(text, blocks, common_width(blocks), _is_indented(blocks))
+
+
+def note_label(line: Line) -> str:
+    """The label of the note that a line opens: "1" for "[1] Text", "[^1]: Text", "¹ Text" and "1 Text"."""
+    found = NOTE_LABEL.search(line.text, line.first, sign_end(line.text, line.first))
+    return found.group().translate(DIGITS) if found else ""
+
+
+def _is_indented(blocks: Sequence[Block]) -> bool:
+    """Whether paragraphs open with an indent, some of them without a blank line before."""
+    wrapped = [block.lines for block in blocks if len(block.lines) > 1 and not block.is_fenced]
+    openings = sum(_opens_paragraph(lines, at) for lines in wrapped for at in range(len(lines)))
+    within = sum(_opens_paragraph(lines, at) for lines in wrapped for at in range(1, len(lines)))
+    ideographic = sum(line.text[0] == IDEOGRAPHIC_SPACE for lines in wrapped for line in lines)
+    return (within > 0 and openings >= FEWEST_OPENINGS) or ideographic >= FEWEST_OPENINGS
+
+
+def _opens_paragraph(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line is set in further than the one below it, which goes on in it."""
+    line = lines[at]
+    if line.indent < INDENTS.start or line.sign or at + 1 == len(lines) or (at and lines[at - 1].sign):
+        return False
+    below = lines[at + 1]
+    is_prose = not below.sign and "  " not in line.words and columns(line.text) >= SHORTEST_OPENING
+    return is_prose and line.indent - below.indent in INDENTS
