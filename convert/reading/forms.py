@@ -152,7 +152,7 @@ def _note(lines: Sequence[Line], at: int, outline: Outline) -> Found:
 def _is_note(line: Line, outline: Outline) -> bool:
     if line.sign == "note":
         return line.text[line.first + 1] == "^" or not outline.numbers_its_paragraphs
-    return line.sign == "mark" and notenote_label(line) in outline.called_notes
+    return line.sign == "mark" and note_label(line) in outline.called_notes
 
 
 def _hanging(lines: Sequence[Line], at: int, outline: Outline) -> tuple[Draft, int]:

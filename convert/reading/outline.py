@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate
 
 import msgspec
 
@@ -60,10 +59,8 @@ class Outline(msgspec.Struct, frozen=True, dict=True):
         """Whether most of the text stands behind marks like those of notes."""
         noted = 0
         for block in self.blocks:
-            signs = accumulate(
-                (line.sign for line in block.lines), lambda above, sign: above if above == NOTE else sign
-            )
-            noted += sum(len(line.text) for line, sign in zip(block.lines, signs, strict=True) if sign == NOTE)
+            heads = [at for at, line in enumerate(block.lines) if line.sign == NOTE]
+            noted += sum(len(line.text) for line in block.lines[heads[0] :]) if heads else 0
         return 2 * noted > len(self.text)
 
     @property
