@@ -73,6 +73,7 @@ NO = [
     ("en", "Raspberry 3 - The"),
     ("en", "In 2014, a plan — The"),
     ("de", "Foto: Das"),
+    ("de", "[Bild: dpa] Für das"),
     ("de", "Update - Das"),
     ("de", "Samstag, 4. November – Das"),
     ("de", "Sommer 2024 – Das"),

@@ -46,7 +46,7 @@ def update_cue(words: str, lexicon: Lexicon) -> Span | None:
 
 
 def _cues(words: str, lexicon: Lexicon) -> Iterator[Span]:
-    """All cues in words; one may stand right behind another word: "Jen MillsPublished"."""
+    """All cues in words; one may stand right behind another word: "Ann LeePublished"."""
     starts = [at for at in word_starts(words) if at == 0 or not words[at - 1].isspace()]
     for at, end in zip(starts, [*starts[1:], len(words)], strict=True):
         for name in (PUBLISHED, UPDATED):

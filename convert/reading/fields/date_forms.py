@@ -38,7 +38,7 @@ COUNTED = r"(?=\d{1,6}(?![\d./\-．／:])|\d\d?[./]\d\d?[./]\d{4})"
 # '18 November 2019', '18. Nov. 2019', '3 de mayo del 2024', '1er mars 2024', '28-Apr-2024', '8 января 2026 г.'
 DAY_NAME_YEAR = re.compile(rf"{DAY}[\s.\-/]{{0,3}}+{OF}{MONTH}[\s.,\-/]{{0,3}}+{OF}{YEAR}{AFTER_YEAR}")
 # '18, 2019', '28 20232:23 PM', '21, 202501747', '3 de 2024', behind the name of a month
-DAY_YEAR = re.compile(rf"{DAY}[\s.,\-]{{1,3}}+{OF}{YEAR}")
+DAY_YEAR_AFTER_MONTH = re.compile(rf"{DAY}[\s.,\-]{{1,3}}+{OF}{YEAR}")
 # '22 tháng 10 năm 2025', '22 tháng 10, 2025'
 DAY_COUNTED_YEAR = re.compile(
     rf"{DAY}\s(?P<counter>{LETTER}{{2,8}}+)\s(?P<number>\d{{1,2}})[\s,/]{{1,2}}+(?:{LETTER}{{2,8}}+\s)?{YEAR}"
@@ -65,7 +65,7 @@ EASTERN_NUMBERS = re.compile(
     rf"{YEAR}\s?[年년]\s?(?P<number>\d{{1,2}})\s?[月월](?:\s?(?P<day>\d{{1,2}})\s?[日일號号])?"
 )
 # '2019' behind the name of a month
-YEAR_ALONE = re.compile(rf"{YEAR}(?!\d){AFTER_YEAR}")
+YEAR_AFTER_MONTH = re.compile(rf"{YEAR}(?!\d){AFTER_YEAR}")
 # ' de' at the end of 'maio de', between month and year
 PARTICLE_AT_END = re.compile(rf"\s(?:{'|'.join(PARTICLES)})\Z")
 BETWEEN = " \u00a0\u202f.,-'’"
@@ -204,7 +204,7 @@ def _checked(reading: Reading) -> Reading | None:
 Form: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str], Months], Reading | None]]
 DAY_FORMS: tuple[Form, ...] = (
     (DAY_NAME_YEAR, _with_its_month),
-    (DAY_YEAR, _behind_a_month),
+    (DAY_YEAR_AFTER_MONTH, _behind_a_month),
     (DAY_COUNTED_YEAR, _counted_month),
     (OPEN_NUMBERS, _open_numbers),
     (ERA_NUMBERS, _of_an_era),
@@ -213,7 +213,7 @@ YEAR_FORMS: tuple[Form, ...] = (
     (YEAR_NAME_DAY, _with_its_month),
     (YEAR_NUMBERS, _numbered_month),
     (EASTERN_NUMBERS, _numbered_month),
-    (YEAR_ALONE, _behind_a_month),
+    (YEAR_AFTER_MONTH, _behind_a_month),
 )
 # By the number of digits that a form opens with.
 FORMS = {1: DAY_FORMS, 2: DAY_FORMS, 4: YEAR_FORMS}

@@ -19,16 +19,16 @@ LONGEST_LABEL = 60  # characters
 
 DASHES = frozenset({"—", "―", "--", "–", "-", ".-", ".–", ".—"})
 LONG_DASHES = frozenset({"—", "―", "--"})
-# 'AP', 'KXAN', 'dpa/lno', 'epdÖ', 'kath.net/as': what signs like an agency, known or not
+# 'AP', 'KZYX', 'dpa/lno', 'epdÖ', 'abc.net/xy': what signs like an agency, known or not
 INITIALS = re.compile(r"[^\W\d_]{2,6}+(?:[./][^\W\d_]{2,4}+){0,2}")
 WORD = re.compile(r"[^\W\d_]++")
 # 'in' and 'Riad' in 'in Riad'
 PAIR = re.compile(r"(?<![^\W\d_])([^\W\d_]++) (?=([^\W\d_]++))")
-# 'Pensionskasse - Darauf'
+# 'Kasse - Das'
 PLAIN_OPENING = re.compile(r"[^\W\d_]\S{1,30}+(?: \S{1,30}+)? [-–] [^\W\d_a-z]")
 # 'VIDEO’S', "SOMEONE'S"
 POSSESSIVE = re.compile(r"['’]S(?!\w)")
-# 'GamesRadar', 'BoycottTours'
+# 'HafenBoot', 'PalmBeach'
 INNER_CAPITAL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-Þ]")
 # '.', '!”', '?)', ':', '。' at the end of a paragraph, which headlines do not have
 SENTENCE_END = re.compile(r"[.!?:…。！？]['\"”’»«“)\]]{0,2}\Z")
@@ -74,7 +74,7 @@ def _is_capital(head: Head) -> bool:
 
 
 def _in_capitals(head: Head, chunk: Chunk, page: Page) -> bool:
-    """As in "BERLIN -- The", "NEW DELHI: The", but not "NATO - The", "CORPORATE PROFITS — The", "SMITH: The"."""
+    """As in "BERLIN -- The", "NEW DELHI: The", but not "NATO - The", "HARBOUR FERRIES — The", "SMITH: The"."""
     town = parts(head.place)[0]
     looks_like_one = len(town.split()) <= MOST_WORDS_CAPITAL and sum(map(str.isalpha, town)) >= LEAST_CAPITALS
     if not _is_capital(head) or not looks_like_one or head.separator == "." or POSSESSIVE.search(town):
@@ -113,7 +113,7 @@ def _plain(head: Head, chunk: Chunk, page: Page) -> bool:
 
 
 def _stopped(head: Head, chunk: Chunk, page: Page) -> bool:
-    """As in "Riad. Die Boxwelt", where the text says "in Riad" elsewhere."""
+    """As in "Riad. Die Boote", where the text says "in Riad" elsewhere."""
     return (
         page.language.tag.partition("-")[0] in PLAIN_PLACE
         and head.separator == "."

@@ -28,7 +28,7 @@ PARTED = re.compile(rf"{HEAD}(?P<separator>{DASH}|:\s)")
 LED = re.compile(rf"\((?P<agency>[^()\n]{{2,40}}+)\)(?:{DASH})")
 # ' - ', '. ', ': ' behind '(dpa)'
 BEHIND_AGENCY = re.compile(rf"(?P<dash>{DASH})|[.:]?\s?")
-# 'Riad. ' before 'Die Boxwelt wartet', as German papers have it
+# 'Riad. ' before 'Die Boote fahren', as German papers have it
 STOPPED = re.compile(r"(?P<head>[^\W\d_a-z][^\s.,:()/]{2,24}+(?:[\s/][^\W\d_a-z][^\s.,:()/]{2,24}+)?)\.\s(?=\S)")
 # '. ' in 'МОСКВА, 8 янв - РИА Новости. Текст'
 STOP = re.compile(r"[.,/]\s?")

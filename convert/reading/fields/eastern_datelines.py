@@ -14,7 +14,7 @@ EQUATED = re.compile(
     r"(?P<signed>[^=＝()\[\]（）【】\n]{2,20}+)[)\]】）］]"
 )
 # '【東京時事】', '[東京 24日 ロイター]'
-BRACKETED = re.compile(r"[\[【［](?P<wire>[^\[\]【】［］\n]{3,30}+)[\]】］]")
+BRACKETED = re.compile(rf"[\[【［](?P<wire>[{HAN_OR_KANA}{HANGUL}][^\[\]【】［］\n]{{2,29}}+)[\]】］]")
 HANGUL_LETTER = re.compile(rf"[{HANGUL}]")
 # '東京＝' before the words of the paragraph
 PLAIN = re.compile(rf"(?P<wire>[{HAN_OR_KANA}·・]{{2,10}}+)(?=＝)")
@@ -59,8 +59,8 @@ def _signed(match: re.Match[str] | None, lexicon: Lexicon) -> Head | None:
     if match is None:
         return None
     wire = match["wire"]
+    words = wire.lower()
     for agency in sorted(lexicon.words("agencies"), key=lambda name: (-len(name), name)):
-        words = wire.casefold()
         if words.endswith(agency) or words.startswith(agency):
             start = 0 if words.startswith(agency) else len(wire) - len(agency)
             place = DAY.sub("", wire[:start] + wire[start + len(agency) :]).strip()

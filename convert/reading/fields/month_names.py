@@ -22,7 +22,7 @@ class FoundMonth(NamedTuple):
 
 
 def last_month(words: str, months: Months) -> FoundMonth | None:
-    """The month that `words` end with: "on Tuesday, November", "Lesotho TimesNovember"."""
+    """The month that `words` end with: "on Tuesday, November", "Harbour TimesNovember"."""
     parts = words.rsplit(None, 1)
     found = LAST_NAME.search(parts[-1]) if parts else None
     if found is None:

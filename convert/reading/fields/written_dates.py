@@ -93,10 +93,12 @@ def _weekday_before(text: str, floor: int, at: int, weekdays: frozenset[str]) ->
     found = WORDS_BEFORE.search(text, max(floor, at - REACH), at)
     if found is None:
         return at
-    words, marked = found["words"], "," in found["mark"] and found["words"][0].isupper()
-    longest = SHORT_BEFORE - 1 if marked else SHORT_BEFORE
-    begins = (begin for begin in word_starts(words) if _is_weekday(words[begin:], weekdays, longer_than=longest))
-    return next((found.start("words") + begin for begin in begins), at)
+    words, marked = found["words"], "," in found["mark"]
+    for begin in word_starts(words):
+        longest = SHORT_BEFORE - 1 if marked and words[begin].isupper() else SHORT_BEFORE
+        if _is_weekday(words[begin:], weekdays, longer_than=longest):
+            return found.start("words") + begin
+    return at
 
 
 def _weekday_after(text: str, at: int, weekdays: frozenset[str]) -> int:
