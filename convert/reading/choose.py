@@ -73,16 +73,20 @@ def _people(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 
 def _apart(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Of candidates that overlap only the most probable, and of equals the longest."""
+    """Of candidates of which one lies in what belongs to another, only the most probable; of equals the longest."""
     ordered = sorted(findings, key=lambda each: (-each.confidence, each.candidate.start - each.candidate.end))
-    taken: dict[int, list[tuple[int, int]]] = {}
-    kept = []
+    kept: list[Finding] = []
     for each in ordered:
-        spot = each.candidate
-        if all(spot.end <= start or stop <= spot.start for start, stop in taken.setdefault(spot.chunk, [])):
-            taken[spot.chunk].append((spot.start, spot.end))
+        rivals = (other for other in kept if other.candidate.chunk == each.candidate.chunk)
+        if not any(_lies_within(each, other) or _lies_within(other, each) for other in rivals):
             kept.append(each)
     return iter(sorted(kept, key=lambda each: (each.candidate.chunk, each.candidate.start)))
+
+
+def _lies_within(each: Finding, other: Finding) -> bool:
+    """The name of `each` stands in what belongs to `other`: its name, position and place."""
+    name, whole = _contributor(each).name.span, _contributor(other).span
+    return name is not None and whole is not None and name.start < whole.end and whole.start < name.end
 
 
 def _distinct_people(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ CUES = (
     "clock_words",
     "keyword_cues",
     "photo_credit_cues",
+    "common_words",
     *(f"credit_roles.{role}" for role in Roles.__struct_fields__),
 )
 

@@ -13,6 +13,7 @@ Place = tuple[int, int]  # where a cell stands in the chunk's text
 # '|---|:--:|', '----  ----', '+----+----+', '====='
 RULE_LINE = re.compile(r"[\s|:+=\-–—_]*[-=–—_]{3}[\s|:+=\-–—_]*")
 PIPE = re.compile(r"(?<!\\)\|")
+RULED_TWICE = {0, 2}  # the lines above and below a header that is ruled on both sides
 TAB = re.compile(r"\t")
 
 
@@ -115,7 +116,7 @@ def _cell(chunk: Chunk, start: int, end: int, notes: frozenset[str]) -> Cell:
 def _has_rule_below_the_first(chunk: Chunk) -> bool:
     lines = [line for line in chunk.text.split("\n") if line.strip()]
     rules = [at for at, line in enumerate(lines) if _is_rule(line)]
-    return bool(rules) and (rules[0] == 1 or (rules[0] == 0 and 2 in rules))
+    return rules[:1] == [1] or (rules[:1] == [0] and RULED_TWICE <= set(rules))
 
 
 def _only_the_first_has_no_digits(chunk: Chunk, rows: list[list[Place]]) -> bool:

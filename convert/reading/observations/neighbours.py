@@ -1,6 +1,6 @@
 """What can be seen in the chunks beside a chunk."""
 
-from convert.reading.fields.dates import find_dates
+from convert.reading.fields.dates import dates_of
 from convert.reading.observations.registry import observation
 from convert.reading.observations.shape import ends_like_a_sentence, is_quoted_throughout
 from convert.reading.page import Chunk, Form, Page
@@ -96,7 +96,7 @@ def follows_a_quotation(chunk: Chunk, page: Page) -> bool:
 @observation("a date stands on the line below")
 def precedes_a_date(chunk: Chunk, page: Page) -> bool:
     below = _below(chunk, page)
-    return below is not None and below.words <= SHORT and bool(find_dates(below.text, page.lexicon))
+    return below is not None and below.words <= SHORT and bool(dates_of(page)[below.index])
 
 
 def _opens_above(chunk: Chunk, page: Page, cues: str) -> bool:

@@ -1,24 +1,27 @@
 """What can be seen in where a chunk stands, and in what else the page says."""
 
 from convert.reading.observations.registry import observation
-from convert.reading.observations.shape import SENTENCE_END
+from convert.reading.observations.shape import ends_like_a_sentence, holds_several_sentences
 from convert.reading.page import Chunk, Form, Page, once_a_page
 from convert.reading.words import folded, word_set
 
 PROSE_WORDS = 18  # a chunk of so many words that ends like a sentence is running text
-OTHER_FORMS = {Form.LIST_ITEM, Form.RULE, Form.NOTE, Form.TABLE, Form.HEADING}
+OTHER_FORMS = {Form.LIST_ITEM, Form.RULE, Form.NOTE, Form.TABLE, Form.HEADING, Form.VERSE, Form.PREFORMATTED}
+FEWEST_WORDS = 10  # of two sentences that are running text all the same
 NEAR = 8  # chunks: a pull quote stands beside the paragraph that it is taken from
 TITLE_WORDS = 3  # distinct words that a line must have before "recurs" says anything
 
 
 @once_a_page
 def running_text(page: Page) -> tuple[int, ...]:
-    """The indices of the chunks that are surely running text: long, and ending like a sentence."""
-    return tuple(
-        chunk.index
-        for chunk in page.chunks
-        if chunk.words >= PROSE_WORDS and chunk.form not in OTHER_FORMS and SENTENCE_END.search(chunk.text[-12:])
-    )
+    """The indices of the chunks that are surely running text: long, or of several sentences, and ending like one."""
+    return tuple(chunk.index for chunk in page.chunks if _is_running_text(chunk, page))
+
+
+def _is_running_text(chunk: Chunk, page: Page) -> bool:
+    if chunk.words < FEWEST_WORDS or chunk.form in OTHER_FORMS or not ends_like_a_sentence(chunk, page):
+        return False
+    return chunk.words >= PROSE_WORDS or holds_several_sentences(chunk, page)
 
 
 @once_a_page

@@ -70,12 +70,12 @@ def ends_in_mid_sentence(chunk: Chunk, page: Page) -> bool:
 
 @observation("it holds more than one sentence")
 def holds_several_sentences(chunk: Chunk, page: Page) -> bool:
-    return chunk.words >= 5 and SENTENCE_JOINT.search(chunk.text) is not None  # noqa: PLR2004 - "Why? Because it is."
+    return chunk.words >= 5 and SENTENCE_JOINT.search(chunk.text) is not None
 
 
 @observation("all its letters are capitals")
 def is_all_capitals(chunk: Chunk, page: Page) -> bool:
-    return chunk.text.isupper() and sum(map(str.isalpha, chunk.text)) > 3  # noqa: PLR2004 - "USA" says nothing
+    return chunk.text.isupper() and sum(map(str.isalpha, chunk.text)) > 3
 
 
 @observation("nearly all its words are capitalised")

@@ -3,7 +3,7 @@
 import re
 
 from convert.reading.fields.dateline import find_dateline
-from convert.reading.fields.dates import find_dates
+from convert.reading.fields.dates import dates_of
 from convert.reading.fields.names import looks_like_a_name
 from convert.reading.fields.notes import credits, is_end_mark, notes
 from convert.reading.fields.speakers import speeches
@@ -54,7 +54,7 @@ def has_common_words(chunk: Chunk, page: Page) -> bool:
 
 @observation("it holds a date")
 def holds_a_date(chunk: Chunk, page: Page) -> bool:
-    return chunk.words <= SHORT and bool(find_dates(chunk.text, page.lexicon))
+    return chunk.words <= SHORT and bool(dates_of(page)[chunk.index])
 
 
 @observation("it reads like a person's name")

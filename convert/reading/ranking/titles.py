@@ -1,7 +1,7 @@
 """What can be seen of a line that might be the title."""
 
 from convert.reading.fields.candidate import Candidate
-from convert.reading.fields.dates import find_dates
+from convert.reading.fields.dates import dates_of
 from convert.reading.fields.names import looks_like_a_name
 from convert.reading.label import Label
 from convert.reading.observations import place, shape
@@ -145,7 +145,7 @@ def reads_like_a_name(candidate: Candidate, around: Surroundings) -> bool:
 
 @title_observation("it holds a date")
 def holds_a_date(candidate: Candidate, around: Surroundings) -> bool:
-    return bool(find_dates(around.chunk(candidate).text, around.page.lexicon))
+    return bool(dates_of(around.page)[candidate.chunk])
 
 
 @title_observation("it ends with a colon or a comma")
