@@ -26,7 +26,7 @@ class Phrases(Generic[Meaning]):
             if words:
                 self._by_first.setdefault(words[0], []).append(Entry(words, meaning))
         for same_start in self._by_first.values():
-            same_start.sort(key=lambda entry: -len(entry.words))
+            same_start.sort(key=lambda entry: (-len(entry.words), entry.words, str(entry.meaning)))
         self.single_words = frozenset(word for word, same in self._by_first.items() if len(same[-1].words) == 1)
 
     @property
@@ -38,7 +38,7 @@ class Phrases(Generic[Meaning]):
     def last_words(self) -> frozenset[str]:
         """What the entries end with, colons left out."""
         entries = (entry for same_start in self._by_first.values() for entry in same_start)
-        return frozenset(next(word for word in reversed(entry.words) if word not in COLONS) for entry in entries)
+        return frozenset(next((word for word in reversed(entry.words) if word not in COLONS), "") for entry in entries)
 
     def starts_with(self, word: str) -> bool:
         """Whether an entry begins with `word`."""

@@ -41,8 +41,8 @@ def has_shape_of_a_name(row: Sequence[Atom], book: Wordbook) -> bool:
         return False
     if EAST_ASIAN.match(core[0].text):
         return _is_east_asian(core, book)
-    capitals = sum(not atom.text[0].islower() for atom in core)
-    if not LEAST_WORDS <= capitals <= MOST_WORDS or core[-1].text[0].islower():
+    capitals = [atom for atom in core if _has_a_capital(atom)]
+    if not LEAST_WORDS <= len(capitals) <= MOST_WORDS or core[-1] is not capitals[-1]:
         return False
     return all(_fits(atom, place, book) for place, atom in enumerate(core))
 
@@ -77,12 +77,18 @@ def _core(row: Sequence[Atom], book: Wordbook) -> Sequence[Atom]:
     return row[opening : max(suffix_start(row, book), opening)]
 
 
+def _has_a_capital(atom: Atom) -> bool:
+    """Whether it opens with one, has one behind a particle ("al-Masri", "d'Ancona"), or is of a script without any."""
+    particle = GLUED_PARTICLE.match(atom.text)
+    return not atom.text[particle.end() if particle else 0].islower()
+
+
 def _fits(atom: Atom, place: int, book: Wordbook) -> bool:
     """Whether `atom` may stand at `place` in a name."""
     if not NAME_WORD.fullmatch(atom.text):
         return False
     if atom.text[0].islower():
-        return place > 0 and (atom.key in book.particles or GLUED_PARTICLE.match(atom.text) is not None)
+        return place > 0 and (atom.key in book.particles or _has_a_capital(atom))
     if place and atom.key in book.particles:
         return True  # "Van", "De": common words where they are small
     is_initial = atom.text.endswith(".")

@@ -46,8 +46,9 @@ def person_name(text: str, lexicon: Lexicon, language: str) -> PersonName:
     `language` is a BCP 47 tag: what "Ana Ruiz" and "Lê Phương" are depends on it. What is too long to be a name comes
     back as it is.
     """
-    if len(text) > LONGEST:
-        return PersonName(literal=" ".join(text.split()))
+    text = " ".join(text.split())
+    if len(text) > LONGEST or not text:
+        return PersonName(literal=text)
     book = wordbook(lexicon)
     own = language.partition("-")[0]
     row = [atom for atom in atoms(text, book.spelling) if atom.text]
@@ -56,7 +57,8 @@ def person_name(text: str, lexicon: Lexicon, language: str) -> PersonName:
     core = row[opening:closing]
     cased = set_in_small_letters([_printed(atom) for atom in core], book.particles, own)
     written = [*map(_printed, row[:opening]), *cased, *map(_printed, row[closing:])]
-    split = _split(cased, own, book, has_suffix=closing < len(row))
+    is_plain = all(atom.mark is Mark.WORD for atom in core)
+    split = _split(cased, own, book, has_suffix=closing < len(row)) if is_plain else Split()
     return PersonName(
         literal=_as_printed(text, row, written) or text,
         given=split.given,

@@ -11,7 +11,7 @@ SHORT_AGENCY = 5  # letters: "petra" and "mina" are given names as well
 LONGEST_TEXT = 120  # characters
 LONGEST = 8  # words: "The Board of Editors of the Daily Example"
 # TIMESOFINDIA.COM, Haus.de, auto-motor.at, NJ.com; not J.R., St.John
-DOMAIN = re.compile(r"[\w-]{3,63}+(?:\.[A-Za-z]{2,4}){1,2}+|\w{2}\.[a-z]{2,4}")
+DOMAIN = re.compile(r"[\w-]{3,63}(?:\.[\w-]{2,63}){0,2}\.[A-Za-z]{2,4}|\w{2}\.[a-z]{2,4}")
 
 
 def is_organisation(text: str, lexicon: Lexicon) -> bool:

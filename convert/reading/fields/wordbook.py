@@ -51,7 +51,7 @@ class Wordbook:
         )
         self.parts_names = "zh" not in {vocabulary.language for vocabulary in lexicon.vocabularies}
         self._position_ends = _long_words(lexicon, "positions")
-        self._desk_ends = _long_words(lexicon, "desks", "organisation_words")
+        self._desk_ends = _long_words(lexicon, "desks", "organisation_words") + _solid_words(lexicon, "desks")
 
     def is_position(self, row: Sequence[Atom], index: int) -> int:
         """How many words from `row[index]` are the head of a position: 2 at "staff writer", 0 where none begins."""
@@ -105,3 +105,9 @@ def _cues(lexicon: Lexicon) -> Iterable[tuple[str, Role]]:
 def _long_words(lexicon: Lexicon, *names: str) -> tuple[str, ...]:
     entries = {key(entry) for name in names for entry in lexicon.words(name)}
     return tuple(sorted(entry for entry in entries if len(entry) >= COMPOUND and entry.isalpha()))
+
+
+def _solid_words(lexicon: Lexicon, *names: str) -> tuple[str, ...]:
+    """Entries of scripts without blanks, two characters or more: 新聞社 ends 北港新聞社."""
+    entries = {entry for name in names for entry in lexicon.words(name)}
+    return tuple(sorted(entry for entry in entries if len(entry) > 1 and not is_spaced(entry[0])))
