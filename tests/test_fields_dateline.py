@@ -17,6 +17,8 @@ YES: list[tuple[str, str, str, str, str | None]] = [
     ("en", "SAINT-DENIS (Reuters) The", "SAINT-DENIS (Reuters)", "SAINT-DENIS", "Reuters"),
     ("en", "Lisbon (Reuters) - The", "Lisbon (Reuters)", "Lisbon", "Reuters"),
     ("en", "AUSTIN (KZYX) — The", "AUSTIN (KZYX)", "AUSTIN", "KZYX"),
+    ("en", "CORVENA (Meridian News) - The", "CORVENA (Meridian News)", "CORVENA", "Meridian News"),
+    ("en", "Corvena, Sept 3 (Meridian News) - The", "Corvena, Sept 3 (Meridian News)", "Corvena", "Meridian News"),
     ("en", "Lisbon (QNN) -- The", "Lisbon (QNN)", "Lisbon", "QNN"),
     ("en", "WASHINGTON, March 12 (Reuters) - The", "WASHINGTON, March 12 (Reuters)", "WASHINGTON", "Reuters"),
     ("en", "HONOLULU (Aug. 13) -- The", "HONOLULU (Aug. 13)", "HONOLULU", None),
@@ -68,6 +70,8 @@ NO = [
     ("en", "Paris – The"),  # English papers write it in capitals
     ("en", "However, Ann — The"),
     ("en", "Ann Lee (CDX) – The"),  # a party
+    ("en", "Ann Lee (Mayor of Corvena) – The"),
+    ("en", "FERRY (not in use) – The"),
     ("en", "Ann Lee (AP), Ben Roe (Reuters) for the"),
     ("en", "The harbour office (Reuters) - The"),
     ("en", "Raspberry 3 - The"),

@@ -19,8 +19,10 @@ LONGEST_LABEL = 60  # characters
 
 DASHES = frozenset({"—", "―", "--", "–", "-", ".-", ".–", ".—"})
 LONG_DASHES = frozenset({"—", "―", "--"})
-# 'AP', 'KZYX', 'dpa/lno', 'epdÖ', 'abc.net/xy': what signs like an agency, known or not
+# 'AP', 'KZYX', 'dpa/lno', 'epdÖ', 'abc.net/xy': what signs like an agency
 INITIALS = re.compile(r"[^\W\d_]{2,6}+(?:[./][^\W\d_]{2,4}+){0,2}")
+# 'Meridian News', and initials
+HOUSE = re.compile(rf"{INITIALS.pattern}|[^\W\d_a-z][\w.&’'-]*+(?: [^\W\d_a-z][\w.&’'-]*+){{0,3}}")
 WORD = re.compile(r"[^\W\d_]++")
 # 'in' and 'Riad' in 'in Riad'
 PAIR = re.compile(r"(?<![^\W\d_])([^\W\d_]++) (?=([^\W\d_]++))")
@@ -59,14 +61,17 @@ def begins_a_sentence(words: str) -> bool:
 
 
 def _is_signed(head: Head, page: Page) -> bool:
-    """Whether an agency stands in the brackets: one that is known, or initials, but not a party: "Merkel (CDU) - "."""
+    """Whether an agency stands in the brackets, known or not, but no party: "Merkel (CDU) - "."""
     assert head.agency is not None
     known = page.lexicon.words("agencies")
     if folded(head.agency) in known or any(part in known for part in folded(head.agency).split("/")):
         return True
-    if head.separator not in DASHES or INITIALS.fullmatch(head.agency) is None:
+    if head.separator not in DASHES:
         return False
-    return _is_capital(head) or head.agency[0].islower() or head.separator in LONG_DASHES
+    if _is_capital(head) or head.has_day:
+        return HOUSE.fullmatch(head.agency) is not None
+    is_no_party = head.agency[0].islower() or head.separator in LONG_DASHES
+    return is_no_party and INITIALS.fullmatch(head.agency) is not None
 
 
 def _is_capital(head: Head) -> bool:
