@@ -100,6 +100,7 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
     "names_a_position": (("Ann Lee, political reporter", 0), (LINE, 0)),
     "names_an_agency": (("Reuters", 0), (LINE, 0)),
     "reads_like_an_author_bio": (("Ann Lee is a politics reporter for the Courier.", 0), (LINE, 0)),
+    "opens_with_a_name_of_the_byline": (("By Ann Lee\n\nAnn Lee writes about the sea", 1), ("By Ann Lee\n\n{P}", 1)),
     "opens_with_a_dateline": (("HARLOW, Calif. (AP) — {P}", 0), ("{P}", 0)),
     "is_wholly_a_note": (("(Slightly abridged)", 0), ("{P}", 0)),
     "is_wholly_a_credit": (("(Reporting by Ann Lee; Editing by Bo Ek)", 0), ("{P}", 0)),

@@ -20,7 +20,9 @@ BEFORE: dict[Label, Reason] = {
     Label.BREAK: "markup",
 }
 # What a heading says of the lines below it: the headlines under "Related" are related.
-SPREADS: frozenset[Reason] = frozenset({"related", "newsletter", "comments", "subscription", "navigation", "share"})
+SPREADS: frozenset[Reason] = frozenset(
+    {"related", "newsletter", "comments", "subscription", "navigation", "share", "contact"}
+)
 
 
 def set_aside(

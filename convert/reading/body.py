@@ -35,6 +35,7 @@ from formats.tree import (
 Run = Sequence[LabelledChunk]
 
 DEFAULT_LEVEL = 2  # of a subhead without a mark of its own: what "##" says
+LONGEST_ATTRIBUTION = 14  # words
 LEVELS = {"=": 1, "-": 2}  # underlined headings, after Markdown's setext headings
 
 
@@ -178,7 +179,7 @@ def _stanza(line: LabelledChunk, teller: Teller) -> Stanza:
 
 
 def _quote(run: Run, teller: Teller) -> BlockQuote:
-    quoted = [line for line in run if line.label is not Label.ATTRIBUTION]
+    quoted = run[:-1] if _names_its_source(run) else run
     return BlockQuote(
         blocks=_nested(quoted, 1, teller),
         attribution=_attribution(run),
@@ -217,9 +218,18 @@ def _pull_quote(run: Run, teller: Teller) -> PullQuote:
     )
 
 
+def _names_its_source(run: Run) -> bool:
+    """Its last line is an attribution, or is quoted with it: "> — Ann Lee"."""
+    line = run[-1]
+    if line.label is Label.ATTRIBUTION:
+        return True
+    quoted = len(run) > 1 and line.chunk.form is Form.QUOTED and line.chunk.words <= LONGEST_ATTRIBUTION
+    return quoted and ATTRIBUTION.match(line.chunk.text) is not None
+
+
 def _attribution(run: Run) -> Phrase | None:
     line = run[-1]
-    if line.label is not Label.ATTRIBUTION:
+    if not _names_its_source(run):
         return None
     dash = ATTRIBUTION.match(line.chunk.text)
     words = line.chunk.text[dash.end() :] if dash else line.chunk.text

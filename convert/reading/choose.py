@@ -17,6 +17,8 @@ from convert.reading.ranking.topics import keyword_observation
 from convert.reading.words import folded
 from formats.tree import Contributor, Date, Organisation, Phrase
 
+DETAILS = ("position", "affiliation", "place", "email")
+
 
 class Findings(msgspec.Struct, frozen=True, kw_only=True):
     """The chosen candidates, in the order of the text."""
@@ -90,13 +92,19 @@ def _lies_within(each: Finding, other: Finding) -> bool:
 
 
 def _distinct_people(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Each person once for each role: where it says most about them, at their first place."""
-    best: dict[tuple[str, str], Finding] = {}
+    """Each person once for each role, at their first place, with what other places say about them besides."""
+    first: dict[tuple[str, str], Finding] = {}
     for each in findings:
         key = (_name(each), _contributor(each).role)
-        if key not in best or _details(each) > _details(best[key]):
-            best[key] = each
-    return iter(best.values())
+        first[key] = _with_details(first[key], _contributor(each)) if key in first else each
+    return iter(first.values())
+
+
+def _with_details(finding: Finding, other: Contributor) -> Finding:
+    known = _contributor(finding)
+    missing = {name: getattr(other, name) for name in DETAILS if getattr(known, name) is None}
+    value = msgspec.structs.replace(known, **missing)
+    return msgspec.structs.replace(finding, candidate=msgspec.structs.replace(finding.candidate, value=value))
 
 
 def _distinct(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -117,11 +125,3 @@ def _contributor(finding: Finding) -> Contributor:
 def _name(finding: Finding) -> str:
     name = _contributor(finding).name
     return folded(name.name if isinstance(name, Organisation) else name.literal)
-
-
-def _details(finding: Finding) -> int:
-    contributor = _contributor(finding)
-    return sum(
-        detail is not None
-        for detail in (contributor.position, contributor.affiliation, contributor.place, contributor.email)
-    )

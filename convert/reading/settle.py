@@ -55,12 +55,20 @@ def _chosen(lines: Lines, findings: Findings) -> Iterator[tuple[int, LabelledChu
     fields = ((Label.KEYWORD, findings.keywords), (Label.DATE_LINE, dates), (Label.BYLINE, findings.people))
     for label, found in fields:
         for finding in found:
-            line = lines[finding.candidate.chunk]
-            if line.label not in RUNNING:
-                yield line.chunk.index, _by_finding(line, label, finding)
+            for line in _lines_of(finding, lines):
+                if line.label not in RUNNING:
+                    yield line.chunk.index, _by_finding(line, label, finding)
     if findings.title is not None and not _is_an_opening(lines, findings.title):
         line = lines[findings.title.candidate.chunk]
         yield line.chunk.index, _by_finding(line, Label.HEADLINE, findings.title)
+
+
+def _lines_of(finding: Finding, lines: Lines) -> Iterator[LabelledChunk]:
+    """The line of a finding, and those below it that belong to it: a position, an e-mail address."""
+    index, span = finding.candidate.chunk, finding.candidate.value.span
+    yield lines[index]
+    while span is not None and (index := index + 1) < len(lines) and lines[index].chunk.span.start < span.end:
+        yield lines[index]
 
 
 def _by_finding(line: LabelledChunk, label: Label, finding: Finding) -> LabelledChunk:

@@ -52,7 +52,7 @@ def share(chunk: Chunk, page: Page, spans: Sequence[Span]) -> Shares:
         done = seen = max(span.end, start)
         taken.append(Span(start, done))
     if taken and _says_nothing(text[done : chunk.span.end], page.lexicon):
-        taken[-1] = Span(taken[-1].start, chunk.span.end)
+        taken[-1] = Span(taken[-1].start, max(taken[-1].end, chunk.span.end))
     else:
         left.append(_trimmed(text, done, chunk.span.end))
     return Shares(tuple(_trimmed(text, *span) for span in taken), tuple(span for span in left if span.start < span.end))

@@ -116,7 +116,7 @@ def _cell(chunk: Chunk, start: int, end: int, notes: frozenset[str]) -> Cell:
 def _has_rule_below_the_first(chunk: Chunk) -> bool:
     lines = [line for line in chunk.text.split("\n") if line.strip()]
     rules = [at for at, line in enumerate(lines) if _is_rule(line)]
-    return rules[:1] == [1] or (rules[:1] == [0] and RULED_TWICE <= set(rules))
+    return rules[:1] == [1] or (rules[:1] == [0] and set(rules) >= RULED_TWICE)
 
 
 def _only_the_first_has_no_digits(chunk: Chunk, rows: list[list[Place]]) -> bool:

@@ -1,6 +1,7 @@
 """What can be seen in a chunk's words, with a lexicon in hand."""
 
 import re
+from itertools import pairwise
 
 from convert.reading.fields.dateline import find_dateline
 from convert.reading.fields.dates import dates_of
@@ -9,7 +10,7 @@ from convert.reading.fields.notes import credits, is_end_mark, notes
 from convert.reading.fields.speakers import speeches
 from convert.reading.lexicon import Furniture, Roles
 from convert.reading.observations.registry import observation
-from convert.reading.page import Chunk, Page
+from convert.reading.page import Chunk, Page, once_a_page
 from convert.reading.words import WORD
 
 SHORT = 16  # words: a line that is no paragraph
@@ -75,6 +76,19 @@ def names_an_agency(chunk: Chunk, page: Page) -> bool:
 @observation("it says what an author does")
 def reads_like_an_author_bio(chunk: Chunk, page: Page) -> bool:
     return chunk.words <= 80 and page.lexicon.anywhere("bio_cues").search(chunk.text[:160]) is not None
+
+
+@observation("it opens with a name that a byline holds")
+def opens_with_a_name_of_the_byline(chunk: Chunk, page: Page) -> bool:
+    return chunk.words > 4 and tuple(WORD.findall(chunk.text[:80])[:2]) in names_of_bylines(page)
+
+
+@once_a_page
+def names_of_bylines(page: Page) -> frozenset[tuple[str, ...]]:
+    """All pairs of words that follow each other in a line which opens like a byline."""
+    bylines = [chunk for chunk in page.chunks if "byline_cues" in page.openings[chunk.index] and chunk.words <= SHORT]
+    words = [WORD.findall(chunk.text) for chunk in bylines]
+    return frozenset(pair for line in words for pair in pairwise(line) if pair[0][0].isupper())
 
 
 @observation("it opens with a dateline")
