@@ -237,16 +237,17 @@ def _attribution(run: Run) -> Phrase | None:
 
 
 def _figure(run: Run, teller: Teller) -> Figure:
-    line = run[0]
-    if line.label is Label.PHOTO_CREDIT:
-        return Figure(credit=_credit(line, 0), span=_span(run), confidence=line.confidence, why=line.why)
-    if len(run) > 1:
-        caption, credit = teller.inlines(line), _credit(run[1], 0)
-    else:
-        at = _credit_start(line, teller.page)
-        caption = teller.inlines(line, end=at)
-        credit = _credit(line, at) if at < len(line.chunk.text) else None
-    return Figure(caption=caption, credit=credit, span=_span(run), confidence=line.confidence, why=line.why)
+    """The caption, and its credit from the line below or from its own end."""
+    line, below = run[0], run[1:]
+    end = len(line.chunk.text)
+    at = 0 if line.label is Label.PHOTO_CREDIT else end if below else _credit_start(line, teller.page)
+    return Figure(
+        caption=teller.inlines(line, end=at),
+        credit=_credit(below[0], 0) if below else _credit(line, at) if at < end else None,
+        span=_span(run),
+        confidence=line.confidence,
+        why=line.why,
+    )
 
 
 def _credit_start(line: LabelledChunk, page: Page) -> int:

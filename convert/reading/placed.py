@@ -1,7 +1,7 @@
 """Findings to nodes, each with its place in the source, and what their lines hold besides."""
 
 from collections.abc import Iterator, Sequence
-from typing import TypeVar, cast
+from typing import TypeVar
 
 import msgspec
 
@@ -72,8 +72,7 @@ def _node(finding: Finding, spans: dict[int, Span], kind: type[Found]) -> Found:
     node = finding.candidate.value
     assert isinstance(node, kind)
     span = spans.get(id(finding), node.span)
-    changed = msgspec.structs.replace(node, span=span, confidence=finding.confidence, why=finding.why)
-    return cast(Found, changed)
+    return msgspec.structs.replace(node, span=span, confidence=finding.confidence, why=finding.why)
 
 
 def _left(page: Page, span: Span, line: LabelledChunk) -> SetAside:

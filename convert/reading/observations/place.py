@@ -136,7 +136,7 @@ def _distance_up(page: Page) -> tuple[int, ...]:
 def _distances(page: Page, order: range) -> tuple[int, ...]:
     """For each chunk how far away running text is, itself not counted, looking against `order`."""
     prose = set(running_text(page))
-    far = len(page.chunks) + 1
+    far = len(page.chunks) + NEAR
     distances, distance = [far] * len(page.chunks), far
     for index in order:
         distance = min(distance + 1, far)
