@@ -18,7 +18,7 @@ from strategies import articles, empty, everything, paragraph, text
 
 import formats
 from formats import epub
-from formats.epub_pages import LIMIT
+from formats.epub.pages import LIMIT
 from formats.notice import Notice
 from formats.tree import (
     Article,

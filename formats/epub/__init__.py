@@ -6,13 +6,13 @@ from typing import assert_never
 
 from ebooklib.epub import EpubBook
 
-from formats.ebooklib_repairs import add_element, add_file, add_meta, new_book, package
-from formats.epub_dates import moment
-from formats.epub_metadata import Element, Meta, description, identifier
-from formats.epub_nav import nav_page, outline
-from formats.epub_ncx import ncx
-from formats.epub_page import STYLE, Page, setting
-from formats.epub_pages import volume
+from formats.epub.dates import moment
+from formats.epub.ebooklib_repairs import add_element, add_file, add_meta, new_book, package
+from formats.epub.metadata import Element, Meta, description, identifier
+from formats.epub.nav import nav_page, outline
+from formats.epub.ncx import ncx
+from formats.epub.page import STYLE, Page, setting
+from formats.epub.pages import volume
 from formats.legal import legal
 from formats.notice import Notice, Report, ignore
 from formats.tree import Article
@@ -55,4 +55,4 @@ def _say(said: Element | Meta, book: EpubBook) -> None:
 
 @cache
 def _style() -> Page:
-    return Page(STYLE, files("formats").joinpath("epub.css").read_bytes())
+    return Page(STYLE, files("formats.epub").joinpath("epub.css").read_bytes())

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from formats import xhtml
 from formats.addresses import web_address
-from formats.epub_page import Setting
+from formats.epub.page import Setting
+from formats.epub.wording import Wording
 from formats.markup import NOTHING, Attributes, Markup, container, element, escape, join, lines
 from formats.tree import Contributor, Date, Front, Note, Organisation, Phrase, Publication
-from formats.wording import Wording
 from formats.xhtml import Context
 
 TITLE_MARK = "title"

@@ -6,10 +6,10 @@ from typing import NamedTuple
 import msgspec
 
 from formats import xhtml
-from formats.epub_closing import NOTES_MARK, Numbered, closing, endnote, notes_section, notes_title, numbered
-from formats.epub_page import Page, Setting, page
-from formats.epub_parts import Part, packed, parts
-from formats.epub_title_block import TITLE_MARK, title_block
+from formats.epub.closing import NOTES_MARK, Numbered, closing, endnote, notes_section, notes_title, numbered
+from formats.epub.page import Page, Setting, page
+from formats.epub.parts import Part, packed, parts
+from formats.epub.title_block import TITLE_MARK, title_block
 from formats.markup import NOTHING, Markup, container, element, escape
 from formats.notice import Notice, Report, ignore
 from formats.tree import Article, Block

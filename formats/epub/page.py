@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from formats.epub.wording import Wording, wording
 from formats.markup import Attributes, Markup, element, escape, lines, void
 from formats.scripts import Direction, direction
 from formats.tree import Front
-from formats.wording import Wording, wording
 
 STYLE = "style.css"
 OPENING = Markup('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>')

@@ -40,5 +40,5 @@ def wording(tag: str) -> tuple[str, Wording]:
 
 @cache
 def _by_language() -> dict[str, Wording]:
-    text = files("formats").joinpath("wording.yaml").read_bytes()
+    text = files("formats.epub").joinpath("wording.yaml").read_bytes()
     return msgspec.convert(yaml.load(text, Loader=yaml.CSafeLoader), dict[str, Wording])

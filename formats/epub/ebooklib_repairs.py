@@ -3,8 +3,8 @@
 from ebooklib import epub
 from lxml import etree
 
-from formats.archive import archive
-from formats.epub_page import Page
+from formats.epub.archive import archive
+from formats.epub.page import Page
 from formats.scripts import Direction
 
 MEDIA_TYPES = {"xhtml": "application/xhtml+xml", "css": "text/css", "ncx": "application/x-dtbncx+xml"}

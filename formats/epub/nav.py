@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from formats.epub_page import Page, Setting, page
-from formats.epub_pages import Volume
+from formats.epub.page import Page, Setting, page
+from formats.epub.pages import Volume
 from formats.markup import NOTHING, Markup, container, element, escape, lines
 from formats.xhtml import Entry
 

@@ -4,9 +4,9 @@ import uuid
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from formats.epub_dates import day_or_moment
-from formats.epub_page import Setting
-from formats.epub_title_block import imprint_parts
+from formats.epub.dates import day_or_moment
+from formats.epub.page import Setting
+from formats.epub.title_block import imprint_parts
 from formats.tree import Article, Contributor, Front, Identifier, Organisation, PersonName, Publication, Role
 from formats.walk import plain_text
 

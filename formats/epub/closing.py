@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from formats import xhtml
-from formats.epub_page import Setting
-from formats.epub_title_block import note
+from formats.epub.page import Setting
+from formats.epub.title_block import note
 from formats.markup import NOTHING, Markup, container, element, escape, join
 from formats.tree import Article, Footnote
 from formats.xhtml import Context

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import count
 
-from formats.epub_nav import Branch
-from formats.epub_page import Page, Setting
+from formats.epub.nav import Branch
+from formats.epub.page import Page, Setting
 from formats.markup import Markup, container, element, escape, join, lines, void
 
 NAME = "toc.ncx"
