@@ -84,7 +84,8 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     correction_cues: Words = ()  # "correction:", "an earlier version of this article"
     update_note_cues: Words = ()  # "update:", "this story has been updated"
     disclosure_cues: Words = ()  # "disclosure:", "conflict of interest"
-    end_marks: Words = ()  # whole lines that close a story: "-30-", "ends", "- ende -"
+    end_marks: Words = ()  # whole lines that close a story, bare or between dashes or in brackets: "ends", "###"
+    framed_end_marks: Words = ()  # those that never stand bare: "fine" in "- fine -"
     pull_quote_cues: Words = ()
     press_release_cues: Words = ()  # "for immediate release"
     letter_salutations: Words = ()  # "dear", "sehr geehrte"
@@ -101,15 +102,11 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 REASONS = Furniture.__struct_fields__
 # What never opens a line as its cue.
-NO_OPENINGS = {
-    "language",
-    "credit_roles",
-    "furniture",
-    "furniture_lines",
-    "common_words",
-    "name_joints",
-    "place_joints",
-} | {"name_particles", "desks", "clock_words", "organisation_words"}
+NO_OPENINGS = (
+    {"language", "credit_roles", "furniture", "furniture_lines", "common_words", "organisation_words", "desks"}
+    | {"name_joints", "place_joints", "name_particles", "name_prefixes", "name_suffixes", "agencies", "clock_words"}
+    | {"credit_closings", "end_marks", "framed_end_marks", "document_words", "document_ends"}
+)
 OPENINGS = (
     *(name for name in Vocabulary.__struct_fields__ if name not in NO_OPENINGS),
     *(f"credit_roles.{role}" for role in Roles.__struct_fields__),
@@ -125,12 +122,15 @@ class Lexicon:
 
     def __init__(self, *vocabularies: Vocabulary) -> None:
         self.vocabularies = vocabularies
+        self._words: dict[str, frozenset[str]] = {}
         self._openings: dict[str, re.Pattern[str]] = {}
         self._anywhere: dict[str, re.Pattern[str]] = {}
 
     def words(self, name: str) -> frozenset[str]:
         """All entries of the list called `name`: `words("name_joints")`, `words("credit_roles.editor")`."""
-        return frozenset(word for vocabulary in self.vocabularies for word in _entries(vocabulary, name))
+        if name not in self._words:
+            self._words[name] = frozenset(word for each in self.vocabularies for word in _entries(each, name))
+        return self._words[name]
 
     def opening(self, name: str) -> re.Pattern[str]:
         """Matches at the start of a text an entry of `name`, whole words only, with a colon and blanks behind it.

@@ -1,0 +1,89 @@
+"""Whether a line says who had a part in an article: reporters, editors, translators, agencies."""
+
+import re
+
+from convert.reading.fields.remarks import SENTENCE_START, Remark
+from convert.reading.lexicon import Lexicon
+from convert.reading.phrases import plain
+from convert.reading.words import count_words
+
+# What credits a picture is left to captions.
+CUES = ("credit_roles.author", "credit_roles.editor", "credit_roles.translator", "credit_roles.contributor")
+LONGEST = 60  # words
+NAMED = 0.3  # of the words behind a cue begin with a capital
+SHORT_SIGN = 4  # letters: "kra" in "Reuters/kra"
+BEHIND_CLOSING = 16  # characters: "contributed to this report from Bo."
+# 'It rained.', 'he said.”'
+SENTENCE_END = re.compile(r"[.!?…。！？][”\"’')»]?\Z")
+# '© dpa-infocom', '(c) AP'
+COPYRIGHT = re.compile(r"(?:©|ⓒ|\(c\))\s*+", re.IGNORECASE)
+# ':240516-99-53606/3' in '© dpa-infocom, dpa:240516-99-53606/3'
+NUMBER_OF_COPY = re.compile(r":[\d/-]++")
+# 'APA/dpa', 'Reuters, AP', 'AFP & dpa'
+AGENCY_JOINT = re.compile(r"\s*+[/,&+|、・()]\s*+")
+
+
+def is_credit(remark: Remark, before: str, lexicon: Lexicon) -> bool:
+    """Whether `remark` is a credit; `before` is the text that it follows."""
+    words = remark.words
+    if not words or count_words(words) > LONGEST:
+        return False
+    openings = lexicon.openings(words)
+    return (
+        any(cues in openings and _names_people(words, cues, lexicon) for cues in CUES)
+        or _says_so_at_its_end(words, lexicon)
+        or _is_of_an_agency(words, lexicon)
+        or _names_its_source(remark, lexicon)
+        or (remark.bracketed and _ends_a_sentence(before) and _are_agencies(words, lexicon))
+    )
+
+
+def _names_people(words: str, cues: str, lexicon: Lexicon) -> bool:
+    """Whether names follow the cue, and not a sentence: "Reporting by Ann Lee", not "Reporting by the paper shows"."""
+    cue = lexicon.opening(cues).match(words)
+    names = words[cue.end() :].split() if cue is not None else []
+    return bool(names) and sum(not word[0].islower() for word in names) >= NAMED * len(names)
+
+
+def _says_so_at_its_end(words: str, lexicon: Lexicon) -> bool:
+    """Whether one sentence ends as credits do: "Ann Lee contributed to this report."."""
+    closings = list(lexicon.anywhere("credit_closings").finditer(words))
+    if not closings or closings[-1].start() == 0 or words[0].islower() or SENTENCE_START.search(words) is not None:
+        return False
+    return len(words) - closings[-1].end() <= BEHIND_CLOSING
+
+
+def _is_of_an_agency(words: str, lexicon: Lexicon) -> bool:
+    """Whether an agency signs with its mark: "© dpa-infocom, dpa:240516-99-53606/3"; with a year it claims rights."""
+    mark = COPYRIGHT.match(words)
+    return mark is not None and _are_agencies(NUMBER_OF_COPY.sub("", words[mark.end() :]), lexicon, signs=False)
+
+
+def _names_its_source(remark: Remark, lexicon: Lexicon) -> bool:
+    cue = lexicon.opening("source_cues").match(remark.words)
+    if cue is None or not (remark.bracketed or cue.group().rstrip().endswith((":", "："))):
+        return False
+    return _are_agencies(remark.words[cue.end() :], lexicon)
+
+
+def _ends_a_sentence(before: str) -> bool:
+    return not before.strip() or SENTENCE_END.search(before.rstrip()) is not None
+
+
+def _are_agencies(words: str, lexicon: Lexicon, *, signs: bool = True) -> bool:
+    """Whether it names agencies and nobody else: "APA/dpa"; short signs of editors may join them: "Reuters/kra"."""
+    joints = lexicon.words("name_joints")
+    names = [name for part in AGENCY_JOINT.split(plain(words).strip(" .。")) for name in _joined(part, joints)]
+    agencies = [name for name in names if name in lexicon.words("agencies")]
+    return bool(agencies) and all(name in agencies or (signs and len(name) <= SHORT_SIGN) for name in names)
+
+
+def _joined(part: str, joints: frozenset[str]) -> list[str]:
+    """The names that words such as "and" join."""
+    names: list[list[str]] = [[]]
+    for word in part.split():
+        if word in joints:
+            names.append([])
+        else:
+            names[-1].append(word)
+    return [" ".join(name) for name in names if name]

@@ -1,0 +1,129 @@
+"""What the desk says about an article: editor's notes, corrections, credits, and the marks that end copy."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, TypeAlias
+
+from convert.reading.fields.candidate import Candidate
+from convert.reading.fields.crediting import is_credit
+from convert.reading.fields.dates import find_dates
+from convert.reading.fields.remarks import Remark, in_brackets_behind, last_sentences, whole_line
+from convert.reading.lexicon import Lexicon, lexicon_for
+from convert.reading.page import Chunk, Page
+from convert.reading.phrases import plain
+from convert.reading.words import count_words
+from formats.tree import Credit, Note, Text
+
+Kind: TypeAlias = Literal["editorial", "correction", "update", "disclosure"]
+
+# The lists of cues that open a note, the particular ones first, and what each makes it.
+NOTE_CUES: tuple[tuple[str, Kind], ...] = (
+    ("correction_cues", "correction"),
+    ("update_note_cues", "update"),
+    ("disclosure_cues", "disclosure"),
+    ("editors_note_cues", "editorial"),
+)
+VERBS = ("correction_cues", "update_note_cues")  # "(Corrects 10th paragraph)", "(Adds quote)"
+LONGEST_NOTE = 150  # words
+LONGEST_END_MARK = 40  # characters
+SENTENCE_CUE = 3  # words: "an earlier version of this article" opens a note without a colon, "note" does not
+PHRASE_CUE = 2  # words: "slightly abridged" does in brackets
+BESIDE_A_DATE = 16  # characters: "Update: March 3, 2024, 5 pm"
+# 'Correction: ', 'Editor's note — ', '編集部注：'; or nothing behind it
+COLON = re.compile(r"\s*+(?:[:：–—―|-]|\Z)")
+# ' – ', '—'
+DASH = re.compile(r" ?[-–—―] ?")
+# '-', '(', '** '
+FRAME = re.compile(r"[\W_]++")
+
+
+def notes(chunk: Chunk, page: Page) -> tuple[Candidate, ...]:
+    """The notes in a chunk: all of its line, or what is said in brackets behind a paragraph.
+
+    `start` and `end` cover the brackets, the content is what stands in them.
+    """
+    return tuple(found for found in _words_of_the_desk(chunk, page) if isinstance(found.value, Note))
+
+
+def credits(chunk: Chunk, page: Page) -> tuple[Candidate, ...]:
+    """The credits in a chunk: all of its line, or what stands behind a paragraph, in brackets or as a sentence."""
+    return tuple(found for found in _words_of_the_desk(chunk, page) if isinstance(found.value, Credit))
+
+
+def is_end_mark(text: str) -> bool:
+    """Whether a line only says that copy ends: "-30-", "###", "ENDS", "(Ende)"."""
+    line = DASH.sub("-", " ".join(plain(text[: LONGEST_END_MARK + 1]).split()))
+    if not line or len(line) > LONGEST_END_MARK:
+        return False
+    core = FRAME.sub(" ", line).strip()
+    framed = core != line and all(FRAME.fullmatch(edge) for edge in (line[0], line[-1]))
+    bare, between_marks = _end_marks()
+    return line in bare or (framed and (core in bare or core in between_marks))
+
+
+@cache
+def _end_marks() -> tuple[frozenset[str], frozenset[str]]:
+    lexicon = lexicon_for("und")
+    return lexicon.words("end_marks"), lexicon.words("framed_end_marks")
+
+
+def _words_of_the_desk(chunk: Chunk, page: Page) -> Iterator[Candidate]:
+    """The notes and credits of a chunk, the last first; nothing that stands before words of the story."""
+    whole = _candidate(whole_line(chunk.text), chunk, page)
+    if whole is not None:
+        yield whole
+        return
+    end = len(chunk.text)
+    while (remark := in_brackets_behind(chunk.text, end)) is not None:
+        if (candidate := _candidate(remark, chunk, page)) is None:
+            break
+        yield candidate
+        end = remark.start
+    sentences = (_candidate(remark, chunk, page) for remark in last_sentences(chunk.text, end))
+    yield from [found for found in sentences if found is not None and isinstance(found.value, Credit)][:1]
+
+
+def _candidate(remark: Remark, chunk: Chunk, page: Page) -> Candidate | None:
+    if not remark.words:
+        return None
+    place = chunk.span_of(remark.start, remark.end)
+    content = (Text(text=remark.words, span=chunk.span_of(remark.at, remark.at + len(remark.words))),)
+    if (found := _note(remark, page.lexicon)) is not None:
+        kind, cue = found
+        note = Note(kind=kind, content=content, span=place)
+        return Candidate(chunk=chunk.index, start=remark.start, end=remark.end, value=note, cue=cue)
+    if is_credit(remark, chunk.text[: remark.start], page.lexicon):
+        credit = Credit(content=content, span=place)
+        return Candidate(chunk=chunk.index, start=remark.start, end=remark.end, value=credit)
+    return None
+
+
+def _note(remark: Remark, lexicon: Lexicon) -> tuple[Kind, str] | None:
+    """What kind of note it is, and the cue that says so."""
+    openings = lexicon.openings(remark.words)
+    for cues, kind in NOTE_CUES:
+        cue = lexicon.opening(cues).match(remark.words) if cues in openings else None
+        if cue is not None and _opens_a_note(cue.group().strip(), cues, remark):
+            if count_words(remark.words) > LONGEST_NOTE or (
+                kind == "update" and _tells_only_when(remark.words, lexicon)
+            ):
+                return None
+            return kind, cue.group().strip()
+    return None
+
+
+def _opens_a_note(cue: str, cues: str, remark: Remark) -> bool:
+    """Whether it does not open a sentence of any other kind: "Note that it rained", "Corrections officers struck"."""
+    size, label = count_words(cue), cue.endswith((":", "："))
+    if remark.follows_text:
+        alone = len(cue) == len(remark.words) and cues == "editors_note_cues"
+        return size >= PHRASE_CUE or alone or (label and cues != "editors_note_cues")
+    if remark.bracketed and (size >= PHRASE_CUE or cues in VERBS):
+        return True
+    return label or size >= SENTENCE_CUE or (size >= PHRASE_CUE and COLON.match(remark.words, len(cue)) is not None)
+
+
+def _tells_only_when(words: str, lexicon: Lexicon) -> bool:
+    dates = find_dates(words, lexicon)
+    return bool(dates) and len(words) - sum(found.end - found.start for found in dates) <= BESIDE_A_DATE
