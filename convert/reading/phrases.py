@@ -8,8 +8,8 @@ from convert.reading.words import UNSPACED
 
 # 'share' in 'share this'; '関' in '関連記事'; '©'
 FIRST_WORD = re.compile(rf"[^\W{UNSPACED.pattern[1:]}++|\S")
-# Characters that are typed in several ways, each replaced by one, so that offsets stay.
-SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "\xa0": " ", "\u202f": " ", "\u3000": " ", "İ": "i"})
+# Characters that are typed in several ways, and the one that stands for each; offsets stay.
+SAME = {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "\xa0": " ", "\u202f": " ", "\u3000": " ", "İ": "i"}
 APOSTROPHES = "['’‘ʼ´]"
 
 Trie = dict[str, Any]  # from a character to what may follow it; "" where a phrase may end
@@ -17,7 +17,10 @@ Trie = dict[str, Any]  # from a character to what may follow it; "" where a phra
 
 def plain(text: str) -> str:
     """`text` in lower case, with one kind of blank and of apostrophe; as long as `text`."""
-    return text.lower() if text.isascii() else text.translate(SAME).lower()
+    if not text.isascii():
+        for typed, same in SAME.items():
+            text = text.replace(typed, same)
+    return text.lower()
 
 
 def alternation(phrases: Iterable[str]) -> str:

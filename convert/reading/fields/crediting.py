@@ -9,10 +9,11 @@ from convert.reading.words import count_words
 
 # What credits a picture is left to captions.
 CUES = ("credit_roles.author", "credit_roles.editor", "credit_roles.translator", "credit_roles.contributor")
-LONGEST = 60  # words
+LONGEST = 600  # characters
+MOST_WORDS = 60
 NAMED = 0.3  # of the words behind a cue begin with a capital
 SHORT_SIGN = 4  # letters: "kra" in "Reuters/kra"
-BEHIND_CLOSING = 16  # characters: "contributed to this report from Bo."
+CLOSING = 60  # characters at the end: "contributed to this report from Bo."
 # 'It rained.', 'he said.”'
 SENTENCE_END = re.compile(r"[.!?…。！？][”\"’')»]?\Z")
 # '© dpa-infocom', '(c) AP'
@@ -23,17 +24,16 @@ NUMBER_OF_COPY = re.compile(r":[\d/-]++")
 AGENCY_JOINT = re.compile(r"\s*+[/,&+|、・()]\s*+")
 
 
-def is_credit(remark: Remark, before: str, lexicon: Lexicon) -> bool:
-    """Whether `remark` is a credit; `before` is the text that it follows."""
+def is_credit(remark: Remark, openings: frozenset[str], before: str, lexicon: Lexicon) -> bool:
+    """Whether `remark` is a credit; `openings` are the lists that open it, `before` is the text that it follows."""
     words = remark.words
-    if not words or count_words(words) > LONGEST:
+    if not words or len(words) > LONGEST or count_words(words) > MOST_WORDS:
         return False
-    openings = lexicon.openings(words)
     return (
         any(cues in openings and _names_people(words, cues, lexicon) for cues in CUES)
         or _says_so_at_its_end(words, lexicon)
         or _is_of_an_agency(words, lexicon)
-        or _names_its_source(remark, lexicon)
+        or ("source_cues" in openings and _names_its_source(remark, lexicon))
         or (remark.bracketed and _ends_a_sentence(before) and _are_agencies(words, lexicon))
     )
 
@@ -47,10 +47,8 @@ def _names_people(words: str, cues: str, lexicon: Lexicon) -> bool:
 
 def _says_so_at_its_end(words: str, lexicon: Lexicon) -> bool:
     """Whether one sentence ends as credits do: "Ann Lee contributed to this report."."""
-    closings = list(lexicon.anywhere("credit_closings").finditer(words))
-    if not closings or closings[-1].start() == 0 or words[0].islower() or SENTENCE_START.search(words) is not None:
-        return False
-    return len(words) - closings[-1].end() <= BEHIND_CLOSING
+    closing = lexicon.anywhere("credit_closings").search(words, max(1, len(words) - CLOSING))
+    return closing is not None and not words[0].islower() and SENTENCE_START.search(words) is None
 
 
 def _is_of_an_agency(words: str, lexicon: Lexicon) -> bool:

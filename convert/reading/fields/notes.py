@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, TypeAlias
 
+import msgspec
+
 from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.crediting import is_credit
 from convert.reading.fields.dates import find_dates
 from convert.reading.fields.remarks import Remark, in_brackets_behind, last_sentences, whole_line
 from convert.reading.lexicon import Lexicon, lexicon_for
-from convert.reading.page import Chunk, Page
+from convert.reading.page import Chunk, Page, once_a_page
 from convert.reading.phrases import plain
 from convert.reading.words import count_words
 from formats.tree import Credit, Note, Text
@@ -43,12 +45,12 @@ def notes(chunk: Chunk, page: Page) -> tuple[Candidate, ...]:
 
     `start` and `end` cover the brackets, the content is what stands in them.
     """
-    return tuple(found for found in _words_of_the_desk(chunk, page) if isinstance(found.value, Note))
+    return tuple(found for found in _per_chunk(page)[chunk.index] if isinstance(found.value, Note))
 
 
 def credits(chunk: Chunk, page: Page) -> tuple[Candidate, ...]:
     """The credits in a chunk: all of its line, or what stands behind a paragraph, in brackets or as a sentence."""
-    return tuple(found for found in _words_of_the_desk(chunk, page) if isinstance(found.value, Credit))
+    return tuple(found for found in _per_chunk(page)[chunk.index] if isinstance(found.value, Credit))
 
 
 def is_end_mark(text: str) -> bool:
@@ -68,6 +70,11 @@ def _end_marks() -> tuple[frozenset[str], frozenset[str]]:
     return lexicon.words("end_marks"), lexicon.words("framed_end_marks")
 
 
+@once_a_page
+def _per_chunk(page: Page) -> tuple[tuple[Candidate, ...], ...]:
+    return tuple(tuple(_words_of_the_desk(chunk, page)) for chunk in page.chunks)
+
+
 def _words_of_the_desk(chunk: Chunk, page: Page) -> Iterator[Candidate]:
     """The notes and credits of a chunk, the last first; nothing that stands before words of the story."""
     whole = _candidate(whole_line(chunk.text), chunk, page)
@@ -85,23 +92,27 @@ def _words_of_the_desk(chunk: Chunk, page: Page) -> Iterator[Candidate]:
 
 
 def _candidate(remark: Remark, chunk: Chunk, page: Page) -> Candidate | None:
-    if not remark.words:
-        return None
-    place = chunk.span_of(remark.start, remark.end)
-    content = (Text(text=remark.words, span=chunk.span_of(remark.at, remark.at + len(remark.words))),)
-    if (found := _note(remark, page.lexicon)) is not None:
+    is_the_line = remark.words == chunk.text
+    openings = page.openings[chunk.index] if is_the_line else page.lexicon.openings(remark.words)
+    if (found := _note(remark, openings, page.lexicon)) is not None:
         kind, cue = found
-        note = Note(kind=kind, content=content, span=place)
-        return Candidate(chunk=chunk.index, start=remark.start, end=remark.end, value=note, cue=cue)
-    if is_credit(remark, chunk.text[: remark.start], page.lexicon):
-        credit = Credit(content=content, span=place)
-        return Candidate(chunk=chunk.index, start=remark.start, end=remark.end, value=credit)
+        return _placed(Note(kind=kind, content=_content(remark, chunk)), remark, chunk, cue)
+    if is_credit(remark, openings, chunk.text[: remark.start], page.lexicon):
+        return _placed(Credit(content=_content(remark, chunk)), remark, chunk)
     return None
 
 
-def _note(remark: Remark, lexicon: Lexicon) -> tuple[Kind, str] | None:
+def _content(remark: Remark, chunk: Chunk) -> tuple[Text, ...]:
+    return (Text(text=remark.words, span=chunk.span_of(remark.at, remark.at + len(remark.words))),)
+
+
+def _placed(value: Note | Credit, remark: Remark, chunk: Chunk, cue: str = "") -> Candidate:
+    value = msgspec.structs.replace(value, span=chunk.span_of(remark.start, remark.end))
+    return Candidate(chunk=chunk.index, start=remark.start, end=remark.end, value=value, cue=cue)
+
+
+def _note(remark: Remark, openings: frozenset[str], lexicon: Lexicon) -> tuple[Kind, str] | None:
     """What kind of note it is, and the cue that says so."""
-    openings = lexicon.openings(remark.words)
     for cues, kind in NOTE_CUES:
         cue = lexicon.opening(cues).match(remark.words) if cues in openings else None
         if cue is not None and _opens_a_note(cue.group().strip(), cues, remark):

@@ -16,7 +16,7 @@ Words = tuple[str, ...]
 EVERYWHERE = ("universal", "en")
 FEW_BLANKS = 3  # in a line that may be glued from words
 SAME_LANGUAGE = {"no": "nb", "nn": "nb"}  # other tags of a language that has a file
-LONGEST_FURNITURE_LINE = 200  # characters: "Home News Sport Weather ..."
+LONGEST_FURNITURE_LINE = 200  # characters: "Home News Sport Weather ..."; no phrase is longer
 # '• ', '» ', '– '
 BULLETS = re.compile(r"[\s•▶►»›→▸‣*·|+>–—-]*+")
 # ' | ', ' 3 (', ': '
@@ -153,7 +153,7 @@ class Lexicon:
         A line that holds nothing but entries of `furniture_lines`, with or without numbers ("Home News Sport",
         "3 Comments", "FacebookTwitterEmail"), has the `furniture` reason of the first of them.
         """
-        line = plain(text)
+        line = plain(text[: LONGEST_FURNITURE_LINE + 1])
         start = BULLETS.match(line).end()  # type: ignore[union-attr] # it matches nothing, too
         names = {name for phrase in self._opening_index.at(line, start) for name in self._lists[phrase]}
         if len(text) <= LONGEST_FURNITURE_LINE and not any(name.startswith("furniture.") for name in names):
