@@ -81,7 +81,7 @@ def _back(lines: Lines, people: Sequence[Contributor], teller: Teller) -> Back:
     strangers = (line for line in lines if line.label is Label.TAGLINE)
     nobody = tuple(whole_credit(line) for line in strangers if not any(_is_about(line, person) for person in people))
     return Back(
-        footnotes=tuple(_footnotes(lines, teller)),
+        footnotes=tuple(_footnotes(lines, msgspec.structs.replace(teller, notes=NO_NOTES))),
         credits=(*credit_lines(lines, teller.page), *nobody),
         notes=tuple(desk_notes(below, teller.page)),
     )

@@ -8,17 +8,22 @@ from collections.abc import Mapping, Sequence
 from math import exp
 
 Vector = list[float]
-Links = list[list[tuple[int, float]]]  # for each label the neighbours whose weight is not 0, with exp(weight) - 1
+Links = list[tuple[int, int, float]]  # from a label, to a label, exp(weight) - 1; pairs that weigh nothing are left out
 
 ALWAYS = "always"
 HIGHEST = 30.0  # scores further apart are as good as certain; keeps exp() in range
+LEAST = exp(-HIGHEST)
 
 
 class LinearChain:
     """Weights of a chain over a fixed row of labels, made ready for counting."""
 
-    def __init__(self, size: int, emissions: dict[str, list[tuple[int, float]]], ahead: Links, back: Links) -> None:
-        self.size, self._emissions, self._ahead, self._back = size, emissions, ahead, back
+    def __init__(self, size: int, emissions: dict[str, list[tuple[int, float]]], ahead: Links) -> None:
+        self._emissions, self._ahead = emissions, ahead
+        self._back = [(following, label, more) for label, following, more in ahead]
+        self._start = [0.0] * size
+        for label, weight in emissions.get(ALWAYS, ()):
+            self._start[label] += weight
 
     @classmethod
     def of(
@@ -33,52 +38,50 @@ class LinearChain:
         for label, row in weights.items():
             for name, weight in row.items():
                 emissions.setdefault(name, []).append((place[label], weight))
-        ahead: Links = [[] for _ in labels]
-        back: Links = [[] for _ in labels]
-        for label, row in neighbours.items():
-            for following, weight in row.items():
-                ahead[place[label]].append((place[following], exp(weight) - 1))
-                back[place[following]].append((place[label], exp(weight) - 1))
-        return cls(len(labels), emissions, ahead, back)
+        links = [
+            (place[label], place[following], exp(weight) - 1)
+            for label, row in neighbours.items()
+            for following, weight in row.items()
+        ]
+        return cls(len(labels), emissions, links)
 
     def chances(self, seen: Sequence[Sequence[str]]) -> list[Vector]:
         """The marginal probability of each label for each item, from the names of the observations that hold for it."""
         scores = [self._scores(names) for names in seen]
-        forward = self._pass(scores, self._back)
-        backward = self._pass(scores[::-1], self._ahead)[::-1]
-        return [_normalised(_product(f, b, s)) for f, b, s in zip(forward, backward, scores, strict=True)]
+        forward = _pass(scores, self._ahead)
+        backward = _pass(scores[::-1], self._back)[::-1]
+        return [_joined(*each) for each in zip(forward, backward, scores, strict=True)]
 
     def _scores(self, names: Sequence[str]) -> Vector:
-        sums = [0.0] * self.size
-        for name in (ALWAYS, *names):
+        sums = self._start.copy()
+        for name in names:
             for label, weight in self._emissions.get(name, ()):
                 sums[label] += weight
-        top = max(sums)
-        return [exp(max(score - top, -HIGHEST)) for score in sums]
-
-    def _pass(self, scores: Sequence[Vector], links: Links) -> list[Vector]:
-        """The probabilities of all beginnings that end in each label, each row brought to a sum of one."""
-        rows: list[Vector] = []
-        before: Vector | None = None
-        for own in scores:
-            before = _normalised(
-                own if before is None else [a * b for a, b in zip(own, _carried(before, links), strict=True)]
-            )
-            rows.append(before)
-        return rows
+        floor = max(sums) - HIGHEST
+        return [exp(score - floor) * LEAST if score > floor else LEAST for score in sums]
 
 
-def _carried(before: Vector, links: Links) -> Vector:
-    """What the neighbour hands on: most pairs weigh nothing, so the sum is mended only where one weighs something."""
-    total = sum(before)
-    return [total + sum(before[other] * more for other, more in row) for row in links]
+def _pass(scores: Sequence[Vector], links: Links) -> list[Vector]:
+    """The probabilities of all beginnings that end in each label, each row brought to a sum of one.
+
+    Most pairs of labels weigh nothing, so what is handed on is the same for all labels but those that a link mends.
+    """
+    rows: list[Vector] = []
+    for own in scores:
+        carried = [1.0] * len(own)
+        if rows:
+            before = rows[-1]
+            for source, target, more in links:
+                carried[target] += before[source] * more
+        rows.append(_normalised([a * b for a, b in zip(own, carried, strict=True)]))
+    return rows
 
 
-def _product(forward: Vector, backward: Vector, scores: Vector) -> Vector:
+def _joined(forward: Vector, backward: Vector, scores: Vector) -> Vector:
     """Both passes hold the item's own score: it is divided out once."""
-    return [f * b / s for f, b, s in zip(forward, backward, scores, strict=True)]
+    return _normalised([f * b / s for f, b, s in zip(forward, backward, scores, strict=True)])
 
 
 def _normalised(row: Vector) -> Vector:
-    total = sum(row)
-    return [value / total for value in row]
+    share = 1 / sum(row)
+    return [value * share for value in row]

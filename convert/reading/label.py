@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
+from heapq import nlargest
 
 import msgspec
 
@@ -70,7 +71,7 @@ def _chain(model: Model) -> LinearChain:
 
 
 def _decided(chunk: Chunk, seen: tuple[str, ...], chances: Sequence[float], model: Model) -> LabelledChunk:
-    first, second = sorted(range(len(LABELS)), key=lambda index: -chances[index])[:2]
+    first, second = nlargest(2, range(len(LABELS)), chances.__getitem__)
     return LabelledChunk(chunk, LABELS[first], chances[first], _reasons(seen, LABELS[first], LABELS[second], model))
 
 
@@ -78,5 +79,4 @@ def _reasons(seen: tuple[str, ...], chosen: Label, other: Label, model: Model) -
     """The observations that tell the chosen label from the next best, the weightiest first."""
     mine, theirs = model.labels.get(chosen.name, {}), model.labels.get(other.name, {})
     weighed = sorted(((mine.get(name, 0.0) - theirs.get(name, 0.0), name) for name in seen), reverse=True)
-    sentences = observation.sentences()
-    return tuple(sentences[name] for weight, name in weighed[:REASONS] if weight > 0)
+    return tuple(observation.sentences[name] for weight, name in weighed[:REASONS] if weight > 0)

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar, cast
 import msgspec
 
 from convert.reading.lexicon import Lexicon
-from convert.reading.words import count_words, folded
+from convert.reading.words import count_words, folded, word_set
 from formats.tree import Language, Source, Span
 
 Fact = TypeVar("Fact")
@@ -80,6 +80,11 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def span_of(self, start: int, end: int) -> Span:
         """The span in the source of `text[start:end]`, which is not empty."""
         return Span(self.offset(start), self.offset(end - 1) + 1)
+
+    @cached_property
+    def word_set(self) -> frozenset[str]:
+        """The distinct words of its first 300 characters, case folded."""
+        return word_set(self.text[:300])
 
     @cached_property
     def words(self) -> int:

@@ -104,13 +104,13 @@ def repeats_an_earlier_line(chunk: Chunk, page: Page) -> bool:
 
 @observation("its words come again in the running text")
 def words_recur_in_the_body(chunk: Chunk, page: Page) -> bool:
-    words = word_set(chunk.text[:300])
+    words = chunk.word_set
     return len(words) >= TITLE_WORDS and len(words & body_words(page)) >= 0.6 * len(words)
 
 
 @observation("few of its words come in the running text")
 def words_are_strange_to_the_body(chunk: Chunk, page: Page) -> bool:
-    words = word_set(chunk.text[:300])
+    words = chunk.word_set
     return bool(words) and len(words & body_words(page)) <= 0.25 * len(words)
 
 

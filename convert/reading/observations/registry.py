@@ -24,6 +24,7 @@ class Observations(Generic[Seen, Around]):
 
     def __init__(self) -> None:
         self._all: list[Observation[Seen, Around]] = []
+        self.sentences: dict[str, str] = {}  # what each of them says, by its name
 
     def __call__(self, sentence: str) -> Callable[[Callable[[Seen, Around], bool]], Callable[[Seen, Around], bool]]:
         """Make the decorated function known, with the sentence that says what it sees."""
@@ -37,6 +38,7 @@ class Observations(Generic[Seen, Around]):
     def add(self, name: str, sentence: str, look: Callable[[Seen, Around], bool]) -> None:
         """Make `look` known under a name of its own: for observations that differ in one word."""
         self._all.append(Observation(name, sentence, look))
+        self.sentences[name] = sentence
 
     @property
     def all(self) -> Sequence[Observation[Seen, Around]]:
@@ -46,10 +48,6 @@ class Observations(Generic[Seen, Around]):
     def of(self, seen: Seen, around: Around) -> tuple[str, ...]:
         """The names of those that hold for `seen`."""
         return tuple(one.name for one in self._all if one.look(seen, around))
-
-    def sentences(self) -> dict[str, str]:
-        """What each of them says, by its name."""
-        return {one.name: one.sentence for one in self._all}
 
 
 observation: Observations[Chunk, Page] = Observations()
