@@ -82,6 +82,11 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return Span(self.offset(start), self.offset(end - 1) + 1)
 
     @cached_property
+    def folded(self) -> str:
+        """Its text for comparing: letter case set aside, runs of blanks as one."""
+        return folded(self.text)
+
+    @cached_property
     def word_set(self) -> frozenset[str]:
         """The distinct words of its first 300 characters, case folded."""
         return word_set(self.text[:300])
@@ -109,7 +114,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
     @cached_property
     def repeats(self) -> Counter[str]:
         """How often each chunk's text occurs, letter case and blanks set aside."""
-        return Counter(folded(chunk.text) for chunk in self.chunks)
+        return Counter(chunk.folded for chunk in self.chunks)
 
 
 def once_a_page(compute: Callable[[Page], Fact]) -> Callable[[Page], Fact]:

@@ -3,7 +3,7 @@
 from convert.reading.observations.registry import observation
 from convert.reading.observations.shape import ends_like_a_sentence, holds_several_sentences
 from convert.reading.page import Chunk, Form, Page, once_a_page
-from convert.reading.words import folded, word_set
+from convert.reading.words import word_set
 
 PROSE_WORDS = 18  # a chunk of so many words that ends like a sentence is running text
 OTHER_FORMS = {Form.LIST_ITEM, Form.RULE, Form.NOTE, Form.TABLE, Form.HEADING, Form.VERSE, Form.PREFORMATTED}
@@ -35,7 +35,7 @@ def first_places(page: Page) -> dict[str, int]:
     """Where each distinct text stands first, letter case and blanks set aside."""
     places: dict[str, int] = {}
     for chunk in page.chunks:
-        places.setdefault(folded(chunk.text), chunk.index)
+        places.setdefault(chunk.folded, chunk.index)
     return places
 
 
@@ -99,7 +99,7 @@ def is_far_from_running_text(chunk: Chunk, page: Page) -> bool:
 
 @observation("it says again what an earlier line says")
 def repeats_an_earlier_line(chunk: Chunk, page: Page) -> bool:
-    return first_places(page)[folded(chunk.text)] < chunk.index
+    return first_places(page)[chunk.folded] < chunk.index
 
 
 @observation("its words come again in the running text")
@@ -118,9 +118,9 @@ def words_are_strange_to_the_body(chunk: Chunk, page: Page) -> bool:
 def is_contained_in_a_paragraph(chunk: Chunk, page: Page) -> bool:
     if not 5 <= chunk.words <= 40:
         return False
-    words = folded(chunk.text).strip(" \"'“”„‘’«».…")
+    words = chunk.folded.strip(" \"'“”„‘’«».…")
     around = page.chunks[max(chunk.index - NEAR, 0) : chunk.index + NEAR + 1]
-    return any(other.words > chunk.words and words in folded(other.text) for other in around)
+    return any(other.words > chunk.words and words in other.folded for other in around)
 
 
 @once_a_page
