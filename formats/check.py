@@ -20,7 +20,7 @@ def check(article: Article) -> tuple[str, ...]:
     - *Content*: what must hold something does. Blocks stand only where `formats.content.ALLOWED` says. After the first
       section of a body or section only sections follow, at most five levels deep (h1 is the title). Tables are
       rectangular. Labels of footnotes are unique, every `NoteRef` has its footnote, none is in a link or a footnote.
-      There is a title unless the text is empty, and a dateline's words open a paragraph.
+      There is a title unless the text has no words, and a dateline's words open a paragraph.
     - *Values*: dates are ISO 8601, languages BCP 47, targets absolute URIs, confidences between 0 and 1.
     - *Spans*: inside the source, inside those of the nodes around them, siblings in order and disjoint.
     - *Nothing lost*: every visible character of the source is in the span of a node that holds words, or set aside.

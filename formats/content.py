@@ -39,6 +39,7 @@ from formats.tree import (
     Rights,
     Row,
     Section,
+    SetAside,
     Source,
     Speech,
     Stanza,
@@ -55,6 +56,7 @@ VISIBLE = re.compile(
     r"[^\s\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     r"\U000e0000-\U000e007f]"
 )
+WORDS = re.compile(r"[^\W_]")  # a letter or a digit
 # NUL, form feed, a lone surrogate, U+FFFE; and "\r", which no parser of XML gives back.
 FORBIDDEN = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -111,7 +113,7 @@ FILLED = {
 BROKEN = (Paragraph, PullQuote, Note, Credit, Emphasis, Strong)  # their lines may be parted by a LineBreak
 
 # Strings with a shape of their own; all others are phrases.
-SHAPED = {(Text, "text"), (Preformatted, "text"), (Break, "text"), (Source, "text"), (Source, "encoding")}
+SHAPED = {(kind, "text") for kind in (Text, Preformatted, Break, SetAside, Source)} | {(Source, "encoding")}
 
 
 def content_violations(article: Article) -> Iterator[str]:
@@ -263,6 +265,9 @@ def _value_complaints(node: Node) -> Iterator[str]:
         case Break(text=text):
             if text and not _is_phrase(text):
                 yield f"is no trimmed, visible, single line: {text!r:.60}"
+        case SetAside(text=text):
+            if text != text.strip() or not VISIBLE.search(text):
+                yield f"has no trimmed and visible text: {text!r:.60}"
         case Footnote(label=label):
             if not LABEL.fullmatch(label):
                 yield f"has a label with a blank, a bracket or a caret: {label!r:.60}"
@@ -306,8 +311,10 @@ def _is_date(value: str) -> bool:
 
 def _front_violations(article: Article) -> Iterator[str]:
     front = article.front
-    if front.title is None and (article.body or VISIBLE.search(article.source.text)):
-        yield "article.front: Front has no title, but the text is not empty"
+    if front.title is None and (
+        WORDS.search(article.source.text) or any(map(WORDS.search, map(plain_text, article.body)))
+    ):
+        yield "article.front: Front has no title, but the text has words"
     if front.dateline is not None and not _opens_a_paragraph(front.dateline, article):
         yield f"article.front.dateline: Dateline opens no paragraph: {front.dateline.literal!r:.60}"
 

@@ -31,6 +31,8 @@ CONTAINERS = (Article, Front, Back, Source, Section, BlockQuote, List, ListItem,
 # Words that are said of the article in any order, or at two ends of it.
 UNORDERED = {"contributors", "keywords", "identifiers", "notes", "bio"}
 
+MARKED = (ListItem, Footnote)  # a marker stands at the head of them
+
 WORD = re.compile(r"\S+")
 
 
@@ -53,11 +55,21 @@ def lost_text(article: Article) -> Iterator[str]:
     text = article.source.text
     nodes = [place.node for place in places(article) if place.node.span is not None]
     kept = [_span(node) for node in nodes if not isinstance(node, CONTAINERS)]
-    kept += [_marker(node, text) for node in nodes if isinstance(node, ListItem | Footnote)]
+    kept += [marker(node, text) for node in nodes if isinstance(node, MARKED)]
     marked = _merged(_span(node) for node in nodes if isinstance(node, CONTAINERS))
     for gap in _gaps(_merged(kept), len(text)):
         for lost in _unmarked(gap, marked, text):
             yield f"lost: {text[slice(*lost)]!r:.60} at {_written(lost)}"
+
+
+def marker(node: Node, text: str) -> Span:
+    """What stands at the head of an item or a footnote, up to the first blank: "12.", "b)", "[^note]:".
+
+    `node` has a span in `text`.
+    """
+    start, end = _span(node)
+    word = WORD.match(text, start, end)
+    return Span(start, word.end() if word else start)
 
 
 def _around(place: Place) -> Span | None:
@@ -85,13 +97,6 @@ def _in_order(node: Node) -> Iterator[tuple[Node, ...]]:
                 value = getattr(node, name)
                 if isinstance(value, tuple) and len(value) > 1 and isinstance(value[0], Node) and name not in UNORDERED:
                     yield value
-
-
-def _marker(node: Node, text: str) -> Span:
-    """What stands at the head of an item or a footnote, up to the first blank: "12.", "b)", "[^note]:"."""
-    start, end = _span(node)
-    word = WORD.match(text, start, end)
-    return Span(start, word.end() if word else start)
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

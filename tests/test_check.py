@@ -189,6 +189,10 @@ INVALID = {
         article_of(paragraph("The bridge."), dateline=Dateline(literal="KIEL", place="Kiel")),
         "Dateline opens no paragraph",
     ),
+    "something set aside that is blank": (
+        article_of(set_aside=(SetAside(text=" ", reason="share"),)),
+        "no trimmed and visible",
+    ),
     # values
     "a confidence of more than one": (article_of(Paragraph(content=text("a"), confidence=1.1)), "confidence 1.1"),
     "a confidence that is no number": (

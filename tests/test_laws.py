@@ -13,6 +13,7 @@ from strategies import everything, placed, shaped_copy
 import convert
 import formats
 from formats.check import check
+from formats.spans import MARKED, marker
 from formats.tree import (
     Article,
     Cell,
@@ -164,15 +165,16 @@ def test_bytes_depend_on_no_hash_seed_clock_or_time_zone():
 
 # Nodes with words of their own, which are letter for letter those of their span ...
 LITERAL = (Text, Code, Phrase, Preformatted, SetAside)
-# ... and those whose words are in the inlines that they hold.
+# ... and those whose words are in what they hold.
 RUNS = (Paragraph, Heading, PullQuote, Cell, VerseLine, Note, Credit)
+HELD = (Text, Code, Link, NoteRef, Phrase)
 LETTER = re.compile(r"[^\W_]")
 
 
 def changed_letters(node: Node, article: Article):
     """What is wrong with the letters of a node: they are those of its span, in order, none missing and none added.
 
-    Blanks, hyphens at the ends of lines, marks of emphasis and the like are no letters.
+    Blanks, hyphens at the ends of lines, marks of emphasis and the like are no letters; markers of items do not count.
     """
     if node.span is None:
         return
@@ -181,12 +183,9 @@ def changed_letters(node: Node, article: Article):
         if kept != found:
             yield f"{type(node).__name__} {node.span}: {kept!r} is not {found!r}"
     if isinstance(node, RUNS):
-        left = letters(source_of(node, article, without=[below for below in walk(node) if isinstance(below, INLINE)]))
+        left = letters(source_of(node, article, without=[below for below in walk(node) if isinstance(below, HELD)]))
         if left:
-            yield f"{type(node).__name__} {node.span}: {left!r} is in none of its inlines"
-
-
-INLINE = (Text, Code, Link, NoteRef, Phrase)
+            yield f"{type(node).__name__} {node.span}: {left!r} is in nothing that it holds"
 
 
 def letters(text: str) -> str:
@@ -195,13 +194,18 @@ def letters(text: str) -> str:
 
 
 def source_of(node: Node, article: Article, without=()) -> str:
-    """The characters in the span of `node`, but for those in spans `without`, and those that are set aside."""
+    """The characters in the span of `node`, but for those in spans `without`, those set aside, and markers."""
+    removed = [*markers(article), *(other.span for other in (*without, *article.set_aside) if other is not node)]
     start, end = node.span
-    removed = [Span(start, start)]
-    removed += [other.span for other in (*without, *article.set_aside) if other.span is not None and other is not node]
     pieces, at = [], start
-    for other in sorted(removed):
+    for other in sorted(span for span in removed if span is not None):
         if other.start < end and other.end > at:
             pieces.append(article.source.text[at : max(at, other.start)])
             at = max(at, other.end)
     return "".join((*pieces, article.source.text[min(at, end) : end]))
+
+
+def markers(article: Article) -> list[Span]:
+    """The spans of bullets, numerals of items, and labels of footnotes."""
+    nodes = (node for node in walk(article) if isinstance(node, MARKED) and node.span is not None)
+    return [marker(node, article.source.text) for node in nodes]
