@@ -1,0 +1,161 @@
+"""Candidates for keywords: the items of labelled lists, hashtags, and runs of short lines."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, zip_longest
+from typing import TypeAlias
+
+from convert.reading.fields.candidate import Candidate
+from convert.reading.fields.counts import without_counts
+from convert.reading.page import Chunk, Form, Page
+from convert.reading.stretch import Stretch, whole
+from convert.reading.words import count_words
+from formats.tree import Phrase
+
+MOST_WORDS = 6
+LONGEST = 60  # characters
+LONGEST_LINE = 800  # characters: "Tags: a, b, c ..."
+MOST_BELOW = 30  # lines below a label on a line of its own
+LONG_LINE = 20  # words: text, and no list of keywords
+MOST_IN_A_RUN = 40  # items: a longer list is a menu
+NEAR = 20  # chunks from the running text in which a short line may be a keyword
+LEAST_JOINTS = 2  # in "PoliticsEconomyEurope"
+PART_WORDS = 4  # of a part of a line without a label
+LABEL_WORDS = 2  # "getaggt mit" announces keywords anywhere in a line, "themen" needs a colon
+# 'a, b', 'a; b', 'a | b', 'a · b', 'a / b', '政治、経済'
+SEPARATOR = re.compile(r"\s*+[,;|·•،、；，｜・\n]\s*+|\s++[/–—›>]\s++|\s{2,}+")
+# 'a | b', 'a · b', 'a / b': marks that part words on lines without a label
+BAR = re.compile(r"\s*+[|·•｜]\s*+|\s++/\s++")
+# 'PoliticsEconomy', between "s" and "E"
+JOINT = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{2})")
+COMMA = re.compile(r"\s*+[,、，]\s*+")
+LISTS = ((BAR, 2), (COMMA, 3), (JOINT, 3))  # what parts a line without a label, and the fewest parts
+# '# Rain', '- Rain'
+MARKS = re.compile(r"[\s#＃•·*–—›»-]*+")
+# '#Rain', '#木坂有朗', '＃雨', '#2024wahl'
+HASHTAG = re.compile(r"(?<![\w&#＃/])[#＃](?P<word>\d*+[^\W\d_][\w·-]*+)")
+# '#Rain #Snow'
+HASHTAGS_ONLY = re.compile(r"(?:[#＃][\w·-]++[\s,;|]*+)++\Z")
+COLON = re.compile(r"\s*+[:：]\s*+")
+# 'www.example.com', 'ann@example.com', '17.04.2024'
+NO_KEYWORD = re.compile(r".*?(?:https?:|www\.|@)|[\d\W]++\Z")
+SENTENCE_END = re.compile(r"[.!?…。！？:：]\Z")
+
+Items: TypeAlias = tuple[list[Stretch], str]  # of one list, and the label that announces it
+
+
+def candidates(page: Page) -> tuple[Candidate, ...]:
+    """Every phrase that could be a keyword of the article, in the order of the text, none twice at one place.
+
+    Those behind or below a label ("Tags:", "Schlagwörter") have it as their cue.
+    """
+    found: dict[tuple[int, int], Candidate] = {}
+    for items, cue in (*_labelled(page), *_hashtags(page), *_runs(page), *_parted_lines(page)):
+        for item in without_counts([_bare(item) for item in items], page):
+            if _could_be_a_keyword(item.text):
+                found.setdefault((item.chunk.index, item.start), _candidate(item, cue))
+    return tuple(found[place] for place in sorted(found))
+
+
+def _bare(item: Stretch) -> Stretch:
+    """`item` without marks before it: "# Rain"."""
+    marks = MARKS.match(item.text)
+    return item.cut(marks.end(), len(item.text)) if marks else item
+
+
+def _labelled(page: Page) -> Iterator[Items]:
+    for chunk in page.chunks:
+        labels = _labels(chunk, page) if len(chunk.text) <= LONGEST_LINE else []
+        for label, after in zip_longest(labels, labels[1:]):
+            behind = whole(chunk).cut(label.end, after.start if after else len(chunk.text))
+            if behind.start < behind.end:
+                yield _parts(behind), label.text.strip()
+            elif after is None:
+                yield [part for below in _below(chunk, page) for part in _parts(whole(below))], label.text.strip()
+
+
+def _labels(chunk: Chunk, page: Page) -> list[Stretch]:
+    """The labels in a line, each with its colon: "Posted by Ann at 18:52 Tags: a, b Category: c"."""
+    text = chunk.text
+    opening = page.lexicon.opening("keyword_cues").match(text) if "keyword_cues" in page.openings[chunk.index] else None
+    labels = [Stretch(chunk, 0, opening.end())] if opening is not None and _announces(text, opening) else []
+    for cue in page.lexicon.anywhere("keyword_cues").finditer(text, labels[0].end if labels else 1):
+        colon = COLON.match(text, cue.end())
+        if colon is not None or (count_words(cue.group()) >= LABEL_WORDS and _has_parts(text, cue.end())):
+            labels.append(Stretch(chunk, cue.start(), colon.end() if colon is not None else cue.end()))
+    return labels
+
+
+def _announces(text: str, cue: re.Match[str]) -> bool:
+    """Whether it has a colon, is all of the line, or opens a list: "getaggt mit Rain, Snow"."""
+    return cue.group().rstrip().endswith((":", "：")) or cue.end() == len(text) or _has_parts(text, cue.end())
+
+
+def _has_parts(text: str, start: int) -> bool:
+    parts = SEPARATOR.split(text[start:])
+    return len(parts) > 1 and all(count_words(part) <= MOST_WORDS for part in parts) and not SENTENCE_END.search(text)
+
+
+def _below(label: Chunk, page: Page) -> Iterator[Chunk]:
+    """The lines below a label that may be its list: list items, or else short lines."""
+    chunks = page.chunks[label.index + 1 : label.index + 1 + MOST_BELOW]
+    form = chunks[0].form if chunks else None
+    for chunk in chunks:
+        if chunk.form is not form or (chunk.words > LONG_LINE and not SEPARATOR.search(chunk.text)):
+            return
+        if form is not Form.LIST_ITEM and (chunk.words > LONG_LINE or SENTENCE_END.search(chunk.text)):
+            return
+        yield chunk
+
+
+def _parts(stretch: Stretch) -> list[Stretch]:
+    """What separators part; glued words where there are none: "PoliticsEconomyEurope"."""
+    parts = list(stretch.parted(SEPARATOR))
+    if len(parts) == 1 and len(JOINT.findall(stretch.text)) >= LEAST_JOINTS:
+        return list(stretch.parted(JOINT))
+    return parts
+
+
+def _hashtags(page: Page) -> Iterator[Items]:
+    for chunk in page.chunks:
+        if "#" in chunk.text or "＃" in chunk.text:
+            tags = [Stretch(chunk, *found.span("word")) for found in HASHTAG.finditer(chunk.text[:LONGEST_LINE])]
+            if len(tags) > 1 or HASHTAGS_ONLY.match(chunk.text):
+                yield tags, ""
+
+
+def _runs(page: Page) -> Iterator[Items]:
+    """Lists of short items anywhere, and short lines near the running text."""
+    for form, run in groupby(page.chunks, key=lambda chunk: chunk.form):
+        items = [whole(chunk) for chunk in run if len(chunk.text) <= LONGEST]
+        if form is Form.LIST_ITEM and len(items) <= MOST_IN_A_RUN:
+            yield items, ""
+    near = _near_the_text(page)
+    lines = (chunk for chunk in page.chunks if chunk.form is Form.PROSE and chunk.index in near)
+    yield [whole(chunk) for chunk in lines if len(chunk.text) <= LONGEST], ""
+
+
+def _near_the_text(page: Page) -> set[int]:
+    long = [chunk.index for chunk in page.chunks if chunk.words > LONG_LINE]
+    return {near for index in long for near in range(index - NEAR, index + NEAR)}
+
+
+def _parted_lines(page: Page) -> Iterator[Items]:
+    """Lines without a label that are parted like a list: "Rain | Snow", "Rain, Snow, Ice", "RainSnowIce"."""
+    for chunk in page.chunks:
+        if chunk.words <= LONG_LINE:
+            for separator, least in LISTS:
+                parts = list(whole(chunk).parted(separator))
+                if len(parts) >= least and all(count_words(part.text) <= PART_WORDS for part in parts):
+                    yield parts, ""
+
+
+def _could_be_a_keyword(text: str) -> bool:
+    if not text or len(text) > LONGEST or count_words(text) > MOST_WORDS or NO_KEYWORD.match(text):
+        return False
+    return SENTENCE_END.search(text) is None
+
+
+def _candidate(item: Stretch, cue: str) -> Candidate:
+    value = Phrase(text=" ".join(item.text.split()), span=item.chunk.span_of(item.start, item.end))
+    return Candidate(chunk=item.chunk.index, start=item.start, end=item.end, value=value, cue=cue)
