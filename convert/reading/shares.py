@@ -1,11 +1,14 @@
 """Who takes which part of a line: findings with their cues, and what is left over."""
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
 from convert.reading.lexicon import Lexicon, Roles
 from convert.reading.page import Chunk, Page
+from convert.reading.phrases import PhraseIndex, plain
 from formats.tree import Span
 
 # What announces or joins findings, and says nothing when they are taken out.
@@ -21,6 +24,8 @@ CUES = (
     "common_words",
     *(f"credit_roles.{role}" for role in Roles.__struct_fields__),
 )
+# 'P' in '| Photo'
+WORD_START = re.compile(r"[^\W_]")
 
 
 class Shares(msgspec.Struct, frozen=True):
@@ -40,7 +45,8 @@ def share(chunk: Chunk, page: Page, spans: Sequence[Span]) -> Shares:
     taken: list[Span] = []
     left: list[Span] = []
     done, seen = chunk.span.start, chunk.offset(0) if chunk.text else chunk.span.start
-    for span in spans:
+    last = -1  # the finding that took what stands before `done`
+    for place, span in enumerate(spans):
         if span.end <= seen:  # within what another took: a name in a title
             taken.append(span)
             continue
@@ -49,21 +55,30 @@ def share(chunk: Chunk, page: Page, spans: Sequence[Span]) -> Shares:
             start = done
         else:
             left.append(_trimmed(text, done, start))
-        done = seen = max(span.end, start)
+        done = seen = span.end
+        last = place
         taken.append(Span(start, done))
-    if taken and _says_nothing(text[done : chunk.span.end], page.lexicon):
-        taken[-1] = Span(taken[-1].start, max(taken[-1].end, chunk.span.end))
+    if last >= 0 and _says_nothing(text[done : chunk.span.end], page.lexicon):
+        taken[last] = Span(taken[last].start, max(done, chunk.span.end))
     else:
         left.append(_trimmed(text, done, chunk.span.end))
     return Shares(tuple(_trimmed(text, *span) for span in taken), tuple(span for span in left if span.start < span.end))
 
 
 def _says_nothing(gap: str, lexicon: Lexicon) -> bool:
-    if not any(map(str.isalnum, gap)):
-        return True
-    for cues in CUES:
-        gap = lexicon.anywhere(cues).sub(" ", gap)
-    return not any(map(str.isalnum, gap))
+    """Whether `gap` holds nothing but marks and cues, each as long as can be: not the "by" of "photo by"."""
+    words, at = plain(" ".join(gap.split())), 0
+    while (word := WORD_START.search(words, at)) is not None:
+        cue = next(_cues(lexicon).at(words, word.start()), None)
+        if cue is None:
+            return False
+        at = word.start() + len(cue)
+    return True
+
+
+@cache
+def _cues(lexicon: Lexicon) -> PhraseIndex:
+    return PhraseIndex({cue for cues in CUES for cue in lexicon.words(cues)})
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
