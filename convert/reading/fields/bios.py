@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from convert.reading.fields.atoms import Atom, Mark, atoms, key
-from convert.reading.fields.names import person_name
+from convert.reading.fields.atoms import Atom, Mark, atoms
+from convert.reading.fields.name_shapes import LEAST_WORDS
+from convert.reading.fields.names import name_of
 from convert.reading.fields.organisations import is_organisation_row
 from convert.reading.fields.parts import is_capital, shortest_name
 from convert.reading.fields.people import Line, Person
@@ -12,6 +13,7 @@ from formats.tree import Contributor
 
 HEAD = 160  # characters: what comes later says no more who it is
 LEAST = 3  # words: "Ann Lee covers courts"
+NEAR = 5  # words in which a position follows a mere "is"
 FARTHEST = 8  # words from the verb to the position: "is a former senior Washington political reporter"
 
 
@@ -22,13 +24,13 @@ def bio_person(line: Line) -> Person | None:
         return None
     row = atoms(line.text[:HEAD], book.spelling)
     sentence = row[: next((at for at, atom in enumerate(row) if atom.mark is not Mark.WORD), len(row))]
-    length = next((at for at in range(2, len(sentence)) if book.bios.at(sentence, at)), 0)
+    length = next((at for at in range(LEAST_WORDS, len(sentence)) if _is_verb_of_a_bio(sentence[at:], book)), 0)
     if not length or shortest_name(sentence[:length], book) == 0:
         return None
     start, end = sentence[0].start, sentence[length - 1].end
     position = _position(sentence[length:], book)
     house = _house(sentence[length:], position, book)
-    name = person_name(line.text[start:end], line.lexicon, line.language)
+    name = name_of(line.text, sentence[:length], book, line.language)
     return Person(
         contributor=Contributor(name=name, position=_words(line, position), affiliation=_words(line, house)),
         start=start,
@@ -38,10 +40,19 @@ def bio_person(line: Line) -> Person | None:
     )
 
 
+def _is_verb_of_a_bio(row: Sequence[Atom], book: Wordbook) -> bool:
+    """Whether `row` goes on as a bio does: "covers the courts", "is a Kiel-based reporter"."""
+    if book.bios.at(row, 0) is not None:
+        return True
+    return row[0].key in book.bio_signals and row[0].key in book.common and bool(_position(row[:NEAR], book))
+
+
 def _may_be_a_bio(text: str, book: Wordbook) -> bool:
     """A first look: a capital, and within a few words a verb that bios have."""
     words = text[:HEAD].split(maxsplit=FARTHEST)
-    return len(words) > LEAST and not words[0][0].islower() and any(key(word) in book.bio_signals for word in words[2:])
+    if len(words) < LEAST or words[0][0].islower():
+        return False
+    return any(word in book.bio_signals for word in words[LEAST_WORDS:])
 
 
 def _position(row: Sequence[Atom], book: Wordbook) -> Sequence[Atom]:

@@ -55,6 +55,14 @@ class Phrases(Generic[Meaning]):
                 return entry
         return None
 
+    def opens(self, words: Sequence[str], index: int) -> bool:
+        """Whether an entry begins at `words[index]`, keys of words without marks; colons in entries are set aside."""
+        for entry in self._by_first.get(words[index], ()):
+            bare = tuple(word for word in entry.words if word not in COLONS)
+            if tuple(words[index : index + len(bare)]) == bare:
+                return True
+        return False
+
     def ends(self, row: Sequence[Atom]) -> Entry[Meaning] | None:
         """The longest entry that `row` ends with."""
         for index in range(len(row)):

@@ -66,7 +66,7 @@ def suffix_start(row: Sequence[Atom], book: Wordbook) -> int:
             continue
         if row[at - 1].mark is Mark.COMMA:
             end = at - 1
-        elif at > 1:
+        elif at > 1 or row[at].text.endswith("."):
             end = at
     return end
 

@@ -13,6 +13,7 @@ from convert.reading.lexicon import Lexicon
 from formats.tree import PersonName
 
 LONGEST = 80  # characters of a full name with titles and suffixes
+MARKS = {Mark.COMMA, Mark.COLON, Mark.STOP, Mark.WALL}
 SOFT_HYPHENS = str.maketrans("", "", "\u00ad\u200b\ufeff")
 INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,4}|[^\W\d_]")  # B., J.R., J.-P., B
 HUNGARIAN = re.compile("[őűŐŰ]")  # letters of no other language
@@ -47,20 +48,23 @@ def person_name(text: str, lexicon: Lexicon, language: str) -> PersonName:
     back as it is.
     """
     text = " ".join(text.split())
-    if len(text) > LONGEST or not text:
-        return PersonName(literal=text)
     book = wordbook(lexicon)
+    row = [atom for atom in atoms(text, book.spelling) if atom.mark not in MARKS] if len(text) <= LONGEST else []
+    return name_of(text, row, book, language) if row else PersonName(literal=text)
+
+
+def name_of(text: str, row: Sequence[Atom], book: Wordbook, language: str) -> PersonName:
+    """The same for the words of a name, `row`, that were found in the line `text`."""
     own = language.partition("-")[0]
-    row = [atom for atom in atoms(text, book.spelling) if atom.text]
     opening = prefix_length(row, book)
     closing = max(suffix_start(row, book), opening)
     core = row[opening:closing]
     cased = set_in_small_letters([_printed(atom) for atom in core], book.particles, own)
     written = [*map(_printed, row[:opening]), *cased, *map(_printed, row[closing:])]
-    is_plain = all(atom.mark is Mark.WORD for atom in core)
+    is_plain = all(atom.mark is Mark.WORD for atom in core) and all(map(str.isspace, _gaps(text, core)))
     split = _split(cased, own, book, has_suffix=closing < len(row)) if is_plain else Split()
     return PersonName(
-        literal=_as_printed(text, row, written) or text,
+        literal=_as_printed(_gaps(text, row), written),
         given=split.given,
         family=split.family,
         prefix=" ".join(map(_printed, row[:opening])) or None,
@@ -73,11 +77,15 @@ def _printed(atom: Atom) -> str:
     return atom.text.translate(SOFT_HYPHENS)
 
 
-def _as_printed(text: str, row: Sequence[Atom], written: Sequence[str]) -> str:
-    """`written`, one for each atom, parted as they are in `text`, with a single blank for any run of them."""
-    gaps = [text[before.end : after.start] for before, after in pairwise(row)]
-    blanks = [" " if gap else "" for gap in gaps]
-    return "".join(part for pair in zip(written, [*blanks, ""], strict=True) for part in pair)
+def _gaps(text: str, row: Sequence[Atom]) -> list[str]:
+    """What stands between the words: a blank, ", ", " y "."""
+    return [text[before.end : after.start] for before, after in pairwise(row)]
+
+
+def _as_printed(gaps: Sequence[str], written: Sequence[str]) -> str:
+    """`written` with the gaps between them, a single blank for any run of them."""
+    pairs = zip(written, [*gaps, ""], strict=True)
+    return " ".join("".join(part for pair in pairs for part in pair).split())
 
 
 def _suffix(row: Sequence[Atom]) -> str | None:

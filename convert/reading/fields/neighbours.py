@@ -10,6 +10,9 @@ from formats.tree import Contributor
 
 LONGEST_CUE = 60  # characters: "10.12.2022 18:27 Uhr, ein Gastbeitrag von"
 LONGEST_BELOW = 100  # characters: "Redakteur in der Rhein-Main-Zeitung, verantwortlich für den Wirtschaftsteil"
+MOST_WORDS = 10  # of such a line
+NEAR = 3  # words at its start, among which "in" leads to a place: "writes from Kiel"
+CLOSING = " .,)）|·"
 HOUSE_WORDS = 2  # "Fox News"; a single word below a name, "News", is the section
 
 
@@ -32,6 +35,8 @@ def announced(line: Line, cue: str) -> tuple[Person, ...]:
 def described(line: Line, found: tuple[Person, ...], below: Iterable[str]) -> tuple[tuple[Person, ...], int]:
     """`found`, the last of them with what the lines `below` say, and how many of those lines say something."""
     used = 0
+    if not found or found[-1].segment[1] < len(line.text.rstrip(CLOSING)):
+        return found, used
     for text in below:
         more = _described_by(line, found, text)
         if not more:
@@ -51,7 +56,11 @@ def _described_by(line: Line, found: tuple[Person, ...], below: str) -> tuple[Pe
 
 
 def _may_describe(below: str, book: Wordbook) -> bool:
-    return "@" in below or any(book.describes(key(word.strip(",;:"))) for word in below.split())
+    """A first look: an address, or few words with one of a position, a house or a place among them."""
+    words = [key(word.strip(",;:")) for word in below.split(maxsplit=MOST_WORDS)]
+    if "@" in below or len(words) > MOST_WORDS:
+        return "@" in below
+    return any(map(book.describes, words)) or any(map(book.place_joints.starts_with, words[:NEAR]))
 
 
 def _says_more(joined: Contributor, alone: Contributor) -> bool:

@@ -30,6 +30,8 @@ def is_organisation_row(row: Sequence[Atom], book: Wordbook) -> bool:
     core = without_article(row, book)
     if not 1 <= len(core) <= LONGEST or not _is_proper(core[0], book):
         return False
+    if len(core) == 1 and core[0].text[0].islower() and core[0].key in book.desks:
+        return False  # "news"
     if not all(_is_proper(atom, book) or atom.key in book.common or atom.key in book.particles for atom in core):
         return False
     return (

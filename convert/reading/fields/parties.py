@@ -11,6 +11,7 @@ from convert.reading.fields.wordbook import Wordbook
 
 MOST_PROSE_BEFORE = 2  # words of no known kind before a cue: "Das Gespräch führte Ann Lee"
 
+LISTED = {Link.CUE, Link.COMMA, Link.JOINT, Link.LETTER, Link.SLASH}
 JOINTS = {Link.JOINT, Link.LETTER}
 LINKS = {"\n": Link.BREAK, ";": Link.BREAK, "；": Link.BREAK, "/": Link.SLASH, "／": Link.SLASH, "・": Link.SLASH}
 
@@ -107,7 +108,8 @@ class _Reader:
     def _read_run(self, run: Segment) -> None:
         if self.is_muted or self.is_over:
             return
-        for part in parts(run.row, self.book, wants_person=self._wants_person(), announced=self.link is Link.CUE):
+        in_list = self.party.cue is not None and self.link in LISTED
+        for part in parts(run.row, self.book, wants_person=self._wants_person(), announced=in_list):
             self._add(part)
             self.link = Link.BLANK
 

@@ -21,7 +21,7 @@ def parts(row: Sequence[Atom], book: Wordbook, *, wants_person: bool, announced:
     """What the words of one run say.
 
     `wants_person`: nobody was named so far, so "Ann Lee Staff Writer" is a person and what she does, where behind a
-    name "Live Science Contributor" is a position. `announced`: a cue such as "By" stands right before.
+    name "Live Science Contributor" is a position. `announced`: it stands in the list of names behind a cue.
     """
     if EAST_ASIAN.match(row[0].text):
         return east_asian_parts(row, book)
@@ -82,11 +82,10 @@ def _whole(row: Sequence[Atom], book: Wordbook, *, announced: bool) -> tuple[Par
 
 
 def _is_odd_name(row: Sequence[Atom], book: Wordbook) -> bool:
-    """Two words, the first of them a common one that is long enough to be no article: "Will Smith"."""
-    match row:
-        case [Atom(key=given) as first, last]:
-            return given in book.common and len(given) > len("the") and is_capital(first) and is_capital(last)
-    return False
+    """Two words, one of them a common one that is too long for an article: "Will Smith", "Edward Said"."""
+    common = [atom for atom in row if atom.key in book.common]
+    is_plain = len(row) == LEAST_WORDS and all(map(is_capital, row))
+    return is_plain and len(common) == 1 and len(common[0].key) > LONGEST_SMALL
 
 
 def _opens_with_an_article(row: Sequence[Atom], book: Wordbook) -> bool:

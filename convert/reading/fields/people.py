@@ -5,14 +5,14 @@ from functools import cached_property
 import msgspec
 
 from convert.reading.fields.atoms import atoms
-from convert.reading.fields.names import person_name
+from convert.reading.fields.names import name_of
 from convert.reading.fields.parties import parties
 from convert.reading.fields.party import Party
 from convert.reading.fields.segments import Segment, segments
 from convert.reading.fields.sorts import Part, Sort
 from convert.reading.fields.wordbook import Wordbook, wordbook
 from convert.reading.lexicon import Lexicon
-from formats.tree import Contributor, Organisation
+from formats.tree import Contributor, Organisation, PersonName
 
 LONGEST = 400  # characters; the longest bylines, of ten authors, have some 200
 MOST_PLACES = 2  # "Rochester, Minn."; more are a list of sections
@@ -88,18 +88,22 @@ def _opening(party: Party) -> int:
 
 
 def _contributor(line: Line, party: Party, part: Part, *, is_last: bool) -> Contributor:
-    name = _words(line, part)
     position = party.position
     holds_position = position is not None and (is_last or _is_of_all(position, line.book))
-    is_house = part.sort is Sort.ORGANISATION
     return Contributor(
-        name=Organisation(name=name) if is_house else person_name(name, line.lexicon, line.language),
+        name=_name(line, part),
         role=party.role,
         position=_words(line, position) if position and holds_position else None,
         affiliation=_words(line, party.affiliation) if party.affiliation else None,
         place=_place(line, party),
         email=party.email.row[0].text if party.email and is_last else None,
     )
+
+
+def _name(line: Line, part: Part) -> PersonName | Organisation:
+    if part.sort is Sort.ORGANISATION:
+        return Organisation(name=_words(line, part))
+    return name_of(line.text, part.row, line.book, line.language)
 
 
 def _words(line: Line, part: Part) -> str:

@@ -127,6 +127,8 @@ def _cue_at(row: Sequence[Atom], at: int, found: Sequence[Segment], book: Wordbo
     is_plain = len(entry.words) == 1 and not _is_colon(row, end)
     if is_plain and found and found[-1].kind is Kind.RUN and not _may_announce(row[at], found[-1].row, book):
         return None
+    if row[end - 1].mark is Mark.WALL and end < len(row) and row[end].text.islower():
+        return None  # "Reuters/kra" signs, "Reuters/Ann Lee" took the picture
     return Segment(Kind.CUE, row[at : end + _is_colon(row, end)], entry.meaning)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from convert.reading.fields.atoms import Atom
 from convert.reading.fields.name_shapes import EAST_ASIAN, is_name
-from convert.reading.fields.names import person_name
+from convert.reading.fields.names import name_of
 from convert.reading.fields.parts import is_capital, shortest_name
 from convert.reading.fields.people import Line, Person
 from convert.reading.fields.segments import Kind
@@ -58,5 +58,5 @@ def _cuts(row: Sequence[Atom], book: Wordbook, *, announced: bool) -> Iterator[S
 
 def _person(line: Line, row: Sequence[Atom], cue: str) -> Person:
     start, end = row[0].start, row[-1].end
-    name = person_name(line.text[start:end], line.lexicon, line.language)
+    name = name_of(line.text, row, line.book, line.language)
     return Person(contributor=Contributor(name=name), start=start, end=end, segment=(start, end), cue=cue)

@@ -61,8 +61,8 @@ class Wordbook:
         return int(row[index].key.endswith(self._position_ends) or self.is_plural_position(row[index].key))
 
     def describes(self, word: str) -> bool:
-        """Whether `word` may be of a position, a house or a place joint, judged by itself."""
-        starts = (self.positions, self.desks, self.agencies, self.place_joints)
+        """Whether `word` may be of a position or a house, judged by itself."""
+        starts = (self.positions, self.desks, self.agencies)
         return any(each.starts_with(word) for each in starts) or word.endswith((*self._position_ends, *self._desk_ends))
 
     def is_plural_position(self, word: str) -> bool:

@@ -1,0 +1,475 @@
+"""Bylines: who signs a line with what, who might have signed a page, and what is no byline."""
+
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pages import page_of
+
+from convert.reading.fields.byline import candidates, parse_byline
+from convert.reading.fields.candidate import Candidate
+from convert.reading.lexicon import Lexicon, Roles, Vocabulary, lexicon_for
+from formats.tree import Contributor, Organisation, PersonName
+
+
+class Said(NamedTuple):
+    """What a line says of somebody."""
+
+    name: str
+    position: str | None = None
+    affiliation: str | None = None
+    place: str | None = None
+    email: str | None = None
+    role: str = "author"
+
+
+class House(Said):
+    """What a line says of an organisation."""
+
+
+def said(contributor: Contributor) -> Said:
+    kind = House if isinstance(contributor.name, Organisation) else Said
+    name = contributor.name.literal if isinstance(contributor.name, PersonName) else contributor.name.name
+    return kind(
+        name,
+        contributor.position,
+        contributor.affiliation,
+        contributor.place,
+        contributor.email,
+        contributor.role,
+    )
+
+
+def lexicon_with(language: str, vocabulary: Vocabulary) -> Lexicon:
+    return Lexicon(*lexicon_for(language).vocabularies, vocabulary)
+
+
+def read(language: str, text: str, lexicon: Lexicon | None = None) -> list[Said]:
+    people = parse_byline(text, lexicon or lexicon_for(language), language)
+    return [said(person.contributor) for person in people]
+
+
+BYLINES = [
+    (
+        "en",
+        "By Satoru Ogata, Kiel Bureau; Kenta Kamiya, political reporter",
+        [Said("Satoru Ogata", affiliation="Kiel Bureau"), Said("Kenta Kamiya", position="political reporter")],
+    ),
+    (
+        "en",
+        "By Ann Lee and Carl Dorn, Associated Press",
+        [Said("Ann Lee", affiliation="Associated Press"), Said("Carl Dorn", affiliation="Associated Press")],
+    ),
+    (
+        "en",
+        "By John Smithee, M.D., Ph.D., Northport Clinic, Westhaven, Minn.",
+        [Said("John Smithee, M.D., Ph.D.", affiliation="Northport Clinic", place="Westhaven, Minn.")],
+    ),
+    (
+        "en",
+        "By Martin Luther Kingston, Jr., and Byrne Holt",
+        [Said("Martin Luther Kingston, Jr."), Said("Byrne Holt")],
+    ),
+    ("en", "By Ann Lee", [Said("Ann Lee")]),
+    ("en", "BY ANN LEE", [Said("Ann Lee")]),
+    ("en", "By Will Smithee", [Said("Will Smithee")]),
+    ("en", "By Ann Lee and Edward Said", [Said("Ann Lee"), Said("Edward Said")]),
+    ("en", "Abby Byron", [Said("Abby Byron")]),
+    ("en", "By Ann Lee, Bo Ek and Cy Fox", [Said("Ann Lee"), Said("Bo Ek"), Said("Cy Fox")]),
+    ("en", "By Ann Lee, Reuters, and Bo Ek, AFP", [Said("Ann Lee", None, "Reuters"), Said("Bo Ek", None, "AFP")]),
+    ("en", "By Ann Lee | Northport News", [Said("Ann Lee", affiliation="Northport News")]),
+    ("en", "By Ann Lee (Reuters)", [Said("Ann Lee", affiliation="Reuters")]),
+    ("en", "By Dora Chang For Dailycopy.Com", [Said("Dora Chang", affiliation="Dailycopy.Com")]),
+    (
+        "en",
+        "Glenn Onn And Brenda Carl For The Copy On Sunday",
+        [Said("Glenn Onn", affiliation="The Copy On Sunday"), Said("Brenda Carl", affiliation="The Copy On Sunday")],
+    ),
+    ("en", "By Ann Lee, Special to The Northport Copy", [Said("Ann Lee", affiliation="The Northport Copy")]),
+    (
+        "en",
+        "By Ann Lee in New York and Bo Ek in Kiel",
+        [Said("Ann Lee", place="New York"), Said("Bo Ek", place="Kiel")],
+    ),
+    ("en", "By Jon Kong, News Reporter", [Said("Jon Kong", position="News Reporter")]),
+    ("en", "Thea Moke Parliamentary editor", [Said("Thea Moke", position="Parliamentary editor")]),
+    ("en", "By Tim Childe - Science Contributor", [Said("Tim Childe", position="Science Contributor")]),
+    (
+        "en",
+        "By Ann Lee and Bo Ek, staff writers",
+        [Said("Ann Lee", position="staff writers"), Said("Bo Ek", position="staff writers")],
+    ),
+    ("en", "Associated Press in Valencia", [House("Associated Press", place="Valencia")]),
+    ("en", "AFP, MANILA", [House("AFP", place="MANILA")]),
+    ("en", "By THE ASSOCIATED PRESS", [House("THE ASSOCIATED PRESS")]),
+    ("en", "By The Copy Coolest", [House("The Copy Coolest")]),
+    ("en", "Jane Rowe and the Courier staff", [Said("Jane Rowe"), House("the Courier staff")]),
+    ("en", "Greg Iacone@GregIacone", [Said("Greg Iacone")]),
+    ("en", "Cath Shu @cathshu / 2 days", [Said("Cath Shu")]),
+    (
+        "en",
+        "By TPX, in News, Northport, Business, Property, Tourism · 31 Jan 2025, 20:02 · 0 Comments",
+        [House("TPX")],
+    ),
+    (
+        "en",
+        "Published 12 March 2019, 10:22 am by Sarah O'Brine | Reuters",
+        [Said("Sarah O'Brine", affiliation="Reuters")],
+    ),
+    (
+        "en",
+        "Jasmin Hassel · NBC News · Posted: Aug 08, 2024 4:00 AM EDT | Last Updated: August 8",
+        [Said("Jasmin Hassel", affiliation="NBC News")],
+    ),
+    (
+        "en",
+        "Ashish Saxon / COURIEROFINDIA.COM / Sep 2, 2024, 17:07 IST",
+        [Said("Ashish Saxon", affiliation="COURIEROFINDIA.COM")],
+    ),
+    ("en", "Jen MilnePublished Jul 17, 2024, 11:21am|Updated Jul 17, 2024, 6:39pm", [Said("Jen Milne")]),
+    ("en", "by Northport TimesNovember 21, 202501747", [House("Northport Times")]),
+    ("en", "byAnn Lee", [Said("Ann Lee")]),
+    ("en", "ByAnn Lee", [Said("Ann Lee")]),
+    ("en", "By Sarah LazarTwitter", [Said("Sarah Lazar")]),
+    ("en", "Emma MackieLifestyle Writer", [Said("Emma Mackie", position="Lifestyle Writer")]),
+    ("en", "By Jane Slatter on Thu, Nov 9, 2023 at 4:00 am", [Said("Jane Slatter")]),
+    ("en", "By Alexis Villa Last updated Nov 8, 2023 Share with new partner:", [Said("Alexis Villa")]),
+    ("en", "Fouad Van Der Forth|Published 4 months ago", [Said("Fouad Van Der Forth")]),
+    ("en", "Matt Sebus/Mona Phake", [Said("Matt Sebus"), Said("Mona Phake")]),
+    ("en", "By ANN LEE\nStaff Writer", [Said("Ann Lee", position="Staff Writer")]),
+    (
+        "en",
+        "By Ann Lee\nStaff Writer\nann.lee@example.com",
+        [Said("Ann Lee", position="Staff Writer", email="ann.lee@example.com")],
+    ),
+    ("en", "By Ann Lee | alee@example.com", [Said("Ann Lee", email="alee@example.com")]),
+    ("en", "Jan Cooper | Oct 24, 2023", [Said("Jan Cooper")]),
+    (
+        "de",
+        "Von Felix Schroth und Jörg Solders, dpa",
+        [Said("Felix Schroth", None, "dpa"), Said("Jörg Solders", None, "dpa")],
+    ),
+    ("de", "Von Johannes Reiter, Zürich", [Said("Johannes Reiter", place="Zürich")]),
+    (
+        "de",
+        "Von Anna Martens und Lea Wagener, Nairobi",
+        [Said("Anna Martens", place="Nairobi"), Said("Lea Wagener", place="Nairobi")],
+    ),
+    ("de", "Von Diana Resch mit AP", [Said("Diana Resch"), House("AP")]),
+    ("de", "Von: JÖRG ZSCHOPPE", [Said("Jörg Zschoppe")]),
+    ("de", "Von Ulrich ExmerKorrespondent", [Said("Ulrich Exmer", position="Korrespondent")]),
+    ("de", "Ralf Eulner\nRedakteur in der Wirtschaft.", [Said("Ralf Eulner", position="Redakteur in der Wirtschaft")]),
+    (
+        "de",
+        "Anna Ritt\nKorrespondentin für Politik und Wirtschaft in der Schweiz.",
+        [Said("Anna Ritt", position="Korrespondentin für Politik und Wirtschaft in der Schweiz")],
+    ),
+    ("de", "Kolumne von Lars Brunck", [Said("Lars Brunck")]),
+    ("de", "Von Anna Roth publiziert am 25. September 2018", [Said("Anna Roth")]),
+    ("de", "Veröffentlicht am 13. März 2019 von Michael Veese-Dombrow", [Said("Michael Veese-Dombrow")]),
+    ("de", "Von dpa 30.04.2024, 18:58", [House("dpa")]),
+    ("de", "NPZ-Redaktion 18.07.2024, 11.08 Uhr 7 min", [House("NPZ-Redaktion")]),
+    (
+        "de",
+        "Markus M. Häfner, London, Beat Bumbach 19.10.2019, 23:38 Uhr",
+        [Said("Markus M. Häfner", place="London"), Said("Beat Bumbach")],
+    ),
+    ("de", "Von Matthias", [Said("Matthias")]),
+    ("de", "xsi, dax", [Said("xsi"), Said("dax")]),
+    ("de", "Reuters/kxa Frankfurt", [House("Reuters", place="Frankfurt"), Said("kxa", place="Frankfurt")]),
+    ("de", "Jürgen von der Lühe", [Said("Jürgen von der Lühe")]),
+    ("de", "Text: Anna Roth, Fotos: Bo Ek", [Said("Anna Roth"), Said("Bo Ek", role="photographer")]),
+    (
+        "fr",
+        "Par Jean-Pierre Dupond, envoyé spécial à Kiev",
+        [Said("Jean-Pierre Dupond", "envoyé spécial", None, "Kiev")],
+    ),
+    ("fr", "Par Le Courrier et AFP", [House("Le Courrier"), House("AFP")]),
+    ("fr", "Par Nicolas Guttierre le 14.09.2020 à 11h46", [Said("Nicolas Guttierre")]),
+    ("es", "Marta Cañas\nCorresponsal en Atenas", [Said("Marta Cañas", position="Corresponsal", place="Atenas")]),
+    ("es", "Por Mariano Marín mmarin@ejemplo.example", [Said("Mariano Marín", email="mmarin@ejemplo.example")]),
+    ("es", "José Ortiz y Gasca", [Said("José Ortiz y Gasca")]),
+    ("it", "di Luca Monari", [Said("Luca Monari")]),
+    ("it", "di Anna Rossini e Marco Bianchini", [Said("Anna Rossini"), Said("Marco Bianchini")]),
+    ("nb", "Nils Holmen og Åse Bergen", [Said("Nils Holmen"), Said("Åse Bergen")]),
+    ("ja", "大波 美咲", [Said("大波 美咲")]),
+    ("ja", "ワシントン支局　小川聡", [Said("小川聡", affiliation="ワシントン支局")]),
+    ("ja", "小川聡記者", [Said("小川聡", position="記者")]),
+    ("ja", "文・小川聡", [Said("小川聡")]),
+    ("zh", "新华社记者 王小明", [Said("王小明", position="记者", affiliation="新华社")]),
+    ("zh", "(责编：牛镜、岳弘文)", [Said("牛镜", role="editor"), Said("岳弘文", role="editor")]),
+    ("ko", "배윤아 기자", [Said("배윤아", position="기자")]),
+    ("ko", "김철순·이영하 기자", [Said("김철순", position="기자"), Said("이영하", position="기자")]),
+    ("ru", "Ярослав Кузнецкий, Антон Зелёный 8 января, 17:46", [Said("Ярослав Кузнецкий"), Said("Антон Зелёный")]),
+    ("tr", "Seher Karsan | 05.04.2025 - Güncelleme : 05.04.2025", [Said("Seher Karsan")]),
+    ("vi", "Lê Phượng", [Said("Lê Phượng")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), BYLINES)
+def test_byline(language: str, text: str, expected: list[Said]) -> None:
+    people = read(language, text)
+    assert people == expected
+    assert [type(person) for person in people] == [type(person) for person in expected]
+
+
+def test_a_verb_before_the_place() -> None:
+    icelandic = lexicon_with("is", Vocabulary(language="is", place_joints=("frá",)))
+    assert read("is", "Atli Steinn Guðmundar\nskrifar frá Porsgrunn", icelandic) == [
+        Said("Atli Steinn Guðmundar", place="Porsgrunn")
+    ]
+
+
+CREDITS = [
+    (
+        "(Reporting by Ann Lee in Madrid and Bo Ek in Oslo; Additional reporting by Cy Fox; Editing by Di Roe)",
+        [
+            Said("Ann Lee", place="Madrid"),
+            Said("Bo Ek", place="Oslo"),
+            Said("Cy Fox", role="contributor"),
+            Said("Di Roe", role="editor"),
+        ],
+    ),
+    ("Translated by Bo Ek", [Said("Bo Ek", role="translator")]),
+    ("Photo by Bo Ek", [Said("Bo Ek", role="photographer")]),
+    ("Image: Fouad Van Der Forth", [Said("Fouad Van Der Forth", role="photographer")]),
+    ("The ferry on Monday. (Photo by Sarah Lazar)", [Said("Sarah Lazar", role="photographer")]),
+    (
+        "With files from The Associated Press and Omar El Sadek",
+        [House("The Associated Press", role="contributor"), Said("Omar El Sadek", role="contributor")],
+    ),
+    (
+        "Ann Lee in Madrid and Bo Ek contributed to this report.",
+        [Said("Ann Lee", place="Madrid", role="contributor"), Said("Bo Ek", role="contributor")],
+    ),
+    ("Text: Ann Lee, Photos: Bo Ek", [Said("Ann Lee"), Said("Bo Ek", role="photographer")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CREDITS)
+def test_credit(text: str, expected: list[Said]) -> None:
+    more = Vocabulary(
+        language="und",
+        byline_cues=("text:",),
+        credit_roles=Roles(contributor=("additional reporting by",)),
+    )
+    people = read("en", text, lexicon_with("en", more))
+    assert people == expected
+    assert [type(person) for person in people] == [type(person) for person in expected]
+
+
+PROSE = [
+    ("en", ""),
+    ("en", "By"),
+    ("en", "By the time Ann Lee arrived, Bo Ek had left."),
+    ("en", "By Monday, Ann Lee and Bo Ek were gone"),
+    ("en", "By far the best bridge in Northport"),
+    ("en", "He was hit by John Smithee on Monday."),
+    ("en", "Anna Lee, who lives in Rome, said the plan was dead."),
+    ("en", "The reporter said that she was late."),
+    ("en", "Council keeps the ferry, for now"),
+    ("en", "Ann Lee said on Monday that the bridge would be closed."),
+    ("en", "Read more"),
+    ("en", "news"),
+    ("en", "31 Jan 2025, 20:02"),
+    ("en", "By " + "Ann Lee, " * 60),
+    ("de", "Von der Linde sagt Europa Hilfe zu"),
+    ("de", "Von der Linde"),
+    ("de", "Von Montag an fährt die Fähre wieder."),
+    ("fr", "Par ailleurs, Jean Dupond a quitté la salle."),
+    ("ko", "이 다리는 내년 봄까지 모두 완공될 예정입니다"),
+    ("ja", "市議会は火曜日、渡し船を残すことを決めた。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), PROSE)
+def test_is_no_byline(language: str, text: str) -> None:
+    assert read(language, text) == []
+
+
+def test_places_in_the_line() -> None:
+    text = "By Ann Lee and Bo Ek, Kiel Bureau; Cy Fox, political reporter"
+    people = parse_byline(text, lexicon_for("en"), "en")
+    assert [text[person.start : person.end] for person in people] == ["Ann Lee", "Bo Ek", "Cy Fox"]
+    assert [text[slice(*person.segment)] for person in people] == [
+        "By Ann Lee",
+        "Bo Ek, Kiel Bureau",
+        "Cy Fox, political reporter",
+    ]
+    assert [person.cue for person in people] == ["By", "By", "By"]
+
+
+# --- candidates ---------------------------------------------------------------------------------------------------
+
+
+def proposed(text: str, language: str = "en") -> list[Candidate]:
+    return list(candidates(page_of(text, language)))
+
+
+def names(found: list[Candidate]) -> list[str]:
+    return [said(candidate.value).name for candidate in found if isinstance(candidate.value, Contributor)]
+
+
+def one(text: str, language: str = "en") -> Candidate:
+    (candidate,) = proposed(text, language)
+    return candidate
+
+
+def test_a_cue_on_the_line_above() -> None:
+    found = proposed("Ferry stays\n\nVon\nJasper Riem\n,\nBarbara Schnell\n\nDie Fähre bleibt bis zum Herbst.", "de")
+    assert [(name, candidate.cue) for name, candidate in zip(names(found), found, strict=True)] == [
+        ("Jasper Riem", "Von"),
+        ("Barbara Schnell", "Von"),
+    ]
+
+
+def test_a_lone_first_name_counts_below_a_cue_only() -> None:
+    assert names(proposed("Author of the article:\nAnnika\n")) == ["Annika"]
+    assert names(proposed("Share\nAnnika\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Tanja Brought\nJournalist", "en", Said("Tanja Brought", position="Journalist")),
+        ("Marta Cañas\nCorresponsal en Atenas", "es", Said("Marta Cañas", position="Corresponsal", place="Atenas")),
+        ("배윤아 기자\nbykj@example.kr", "ko", Said("배윤아", position="기자", email="bykj@example.kr")),
+        (
+            "By ANN LEE\nStaff Writer\nann@example.com",
+            "en",
+            Said("Ann Lee", position="Staff Writer", email="ann@example.com"),
+        ),
+        ("Ann Lee\nNews", "en", Said("Ann Lee")),  # the section
+        (
+            "Ann Lee is a politics reporter for Northport News.",
+            "en",
+            Said("Ann Lee", position="politics reporter", affiliation="Northport News"),
+        ),
+        (
+            "Ann Lee is a freelance journalist based in Northport, where she has lived for thirty years, in a house by"
+            " the pier that she shares with three cats, two dogs and a parrot that knows the names of all the ferries"
+            " and calls them every morning.",
+            "en",
+            Said("Ann Lee", position="freelance journalist"),
+        ),
+        (
+            "Anna Roth ist ZPF-Reporterin für das Berichtsgebiet Ostsee.",
+            "de",
+            Said("Anna Roth", position="ZPF-Reporterin"),
+        ),
+    ],
+)
+def test_what_the_line_below_says(text: str, language: str, expected: Said) -> None:
+    value = proposed(text, language)[0].value
+    assert isinstance(value, Contributor)
+    assert said(value) == expected
+
+
+def test_the_line_of_somebody_else_says_nothing() -> None:
+    found = proposed("Ann Lee Reporter\nBo Ek Staff Writer\nCy Fox\nDi Roe\n")
+    assert [said(candidate.value) for candidate in found if isinstance(candidate.value, Contributor)] == [
+        Said("Ann Lee", position="Reporter"),
+        Said("Bo Ek", position="Staff Writer"),
+        Said("Cy Fox"),
+        Said("Di Roe"),
+    ]
+
+
+def test_photographers_are_known_for_what_they_are() -> None:
+    candidate = one("Foto: LISA MATTSEN", "sv")
+    assert isinstance(candidate.value, Contributor)
+    assert (candidate.value.role, candidate.cue) == ("photographer", "Foto:")
+
+
+def test_a_credit_at_the_end_of_a_paragraph() -> None:
+    prose = "The council voted on Tuesday to keep the ferry until the new bridge is paid for, said the mayor. " * 4
+    text = f"  • {prose}(Reporting by Ann Lee in Madrid; Editing by Di Roe)"
+    found = proposed(text)
+    assert names(found) == ["Ann Lee", "Di Roe"]
+    for candidate, role in zip(found, ["author", "editor"], strict=True):
+        assert isinstance(candidate.value, Contributor)
+        assert candidate.value.role == role
+        span = candidate.value.name.span
+        assert span is not None
+        assert text[span.start : span.end] == said(candidate.value).name
+
+
+def test_prose_proposes_nobody() -> None:
+    text = (
+        "The council voted on Tuesday to keep the ferry, Ann Lee told the Northport Courier, until it is paid for.\n"
+        "By the time Bo Ek arrived the vote was over, and the mayor, Cy Fox, had gone home without a word to anyone.\n"
+    )
+    assert proposed(text) == []
+
+
+def test_spans_lead_to_the_source() -> None:
+    text = "Ferry stays\n\n  • By Ann Lee and Bo Ek\n  Staff Writer\n"
+    page = page_of(text)
+    first, second = (each.value for each in candidates(page))
+    assert isinstance(first, Contributor)
+    assert isinstance(second, Contributor)
+    spans = [first.span, first.name.span, second.span, second.name.span]
+    assert [text[span.start : span.end] for span in spans if span is not None] == [
+        "By Ann Lee",
+        "Ann Lee",
+        "Bo Ek\n  Staff Writer",
+        "Bo Ek",
+    ]
+    assert second.position == "Staff Writer"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By Pamela Wills Follow", "Pamela Wills"),
+        ("Pamela Wills Kitchen 30 October 2023", "Pamela Wills"),
+        ("30 October 2023 Carola Poen Culture", "Carola Poen"),
+        ("Stefan Rice Deputy Content Hub Leader", "Stefan Rice"),
+        ("Posted on 2015-04-05 by mark | Leave a comment", "mark"),
+    ],
+)
+def test_other_cuts_of_a_line(text: str, expected: str) -> None:
+    assert expected in names(proposed(text))
+
+
+# --- laws ---------------------------------------------------------------------------------------------------------
+
+PIECES = st.sampled_from(
+    [
+        "By", "Von", "Par", "by", "Foto:", "Ann Lee", "BO EK", "José de la Cruz", "小川 聡", "배윤아 기자",
+        "新华社记者 王小明",
+        "and", "und", ",", ";", " | ", "/", "·", "\n", "(", ")", "Reuters", "dpa", "Kiel Bureau", "political reporter",
+        "in Madrid", "Jr.", "M.D.", "3 March 2026, 10:22 am", "Published", "2 hours ago", "ann@example.com", "@annlee",
+        "Reporting by", "Editing by", "said that it was late", "Annika", "kxa", "LeePublished", "\x00", "\u202e",
+        "e\u0301",
+    ]
+)  # fmt: skip
+LINES = st.one_of(st.lists(PIECES, max_size=14).map(" ".join), st.text(max_size=120))
+LANGUAGES = st.sampled_from(["en", "de", "fr", "ja", "ko", "zh", "und"])
+
+
+@given(LINES, LANGUAGES)
+@settings(max_examples=500)
+def test_people_stand_in_order_and_apart(text: str, language: str) -> None:
+    people = parse_byline(text, lexicon_for(language), language)
+    end = 0
+    for person in people:
+        start, stop = person.segment
+        assert end <= start <= person.start < person.end <= stop <= len(text)
+        end = stop
+    assert people == parse_byline(text, lexicon_for(language), language)
+
+
+@given(st.lists(LINES, max_size=6).map("\n".join), LANGUAGES)
+@settings(max_examples=500)
+def test_candidates_stand_in_their_chunk(text: str, language: str) -> None:
+    page = page_of(text, language)
+    for candidate in candidates(page):
+        chunk = page.chunks[candidate.chunk]
+        assert 0 <= candidate.start < candidate.end <= len(chunk.text)
+        assert isinstance(candidate.value, Contributor)
+        span, inner = candidate.value.span, candidate.value.name.span
+        assert span is not None
+        assert inner is not None
+        assert chunk.span.start <= span.start <= inner.start < inner.end <= span.end <= len(text)
