@@ -1,0 +1,138 @@
+"""Lists, tables, quotations, verse and sections come out of their lines as they were meant."""
+
+import pytest
+
+import convert
+from formats.tree import BlockQuote, Figure, List, PullQuote, Section, Speech, Table, Verse
+from formats.walk import inline_text, plain_text, walk
+
+TOP = "How to keep bees on a roof\n\nBy Ann Lee\n\n"
+LEAD = (
+    "Keeping bees on a flat roof is easier than most people think, and a good deal less quiet than the neighbours "
+    "would like it to be.\n\n"
+)
+TAIL = (
+    "\n\nWhen all of this is done, the keeper sits down on a chair beside the hive and waits for the first warm day of "
+    "the year to come.\n"
+)
+
+
+def body(middle: str) -> tuple[object, ...]:
+    return tuple(walk(convert.read(TOP + LEAD + middle + TAIL, language="en")))
+
+
+def only(kind: type, middle: str) -> object:
+    found = [node for node in body(middle) if isinstance(node, kind)]
+    assert len(found) == 1, found
+    return found[0]
+
+
+def outline(block: List) -> list[object]:
+    made: list[object] = []
+    for item in block.items:
+        for part in item.blocks:
+            made.append(outline(part) if isinstance(part, List) else plain_text(part))
+    return made
+
+
+def test_a_list_in_a_list() -> None:
+    block = only_list("You need:\n\n- a hive\n  - one box\n  - two boxes\n- a veil\n- a bucket")
+    assert outline(block) == ["a hive", ["one box", "two boxes"], "a veil", "a bucket"]
+
+
+def test_a_numbered_list_keeps_its_first_number() -> None:
+    block = only_list("Then go on:\n\n3. Ask the neighbours.\n4. Ask the owner.\n5. Buy the hive.")
+    assert block.ordered
+    assert block.start == 3
+    assert outline(block) == ["Ask the neighbours.", "Ask the owner.", "Buy the hive."]
+
+
+def only_list(middle: str) -> List:
+    lists = [node for node in body(middle) if isinstance(node, List)]
+    assert lists
+    return lists[0]
+
+
+def cells(table: object) -> list[list[str]]:
+    assert isinstance(table, Table)
+    rows = ((table.header,) if table.header else ()) + table.rows
+    return [[inline_text(cell.content) for cell in row.cells] for row in rows]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "| Item | New |\n|------|----:|\n| Hive | 240 |\n| Veil |  35 |",
+        "Item\tNew\nHive\t240\nVeil\t35",
+        "Item      New\nHive      240\nVeil       35",
+        "Item | New\n-----|----\nHive | 240\nVeil | 35",
+    ],
+)
+def test_tables_by_pipes_tabs_and_blanks(drawn: str) -> None:
+    table = only(Table, drawn)
+    assert cells(table) == [["Item", "New"], ["Hive", "240"], ["Veil", "35"]]
+    assert isinstance(table, Table)
+    assert table.header is not None
+
+
+def test_an_empty_cell_keeps_its_column() -> None:
+    drawn = "Item      New   Old\nHive      240   110\nBees      180\nVeil            20"
+    assert cells(only(Table, drawn))[2:] == [["Bees", "180", ""], ["Veil", "", "20"]]
+
+
+def test_a_quotation_with_its_source() -> None:
+    quote = only(BlockQuote, "> A staircase is a room in which one cannot avoid meeting someone.\n> — Ada Draycott")
+    assert isinstance(quote, BlockQuote)
+    assert [plain_text(block) for block in quote.blocks] == [
+        "A staircase is a room in which one cannot avoid meeting someone."
+    ]
+    assert quote.attribution is not None
+    assert quote.attribution.text == "Ada Draycott"
+
+
+def test_a_pull_quote_repeats_the_story() -> None:
+    quote = only(PullQuote, "“easier than most people think”\n— Ann Lee")
+    assert isinstance(quote, PullQuote)
+    assert quote.attribution is not None
+    assert quote.attribution.text == "Ann Lee"
+
+
+def test_verse_keeps_its_lines_and_indents() -> None:
+    text = "The sea\n\nby Hester Vane\n\nThe sea is grey,\n  the boat is red,\nthe gulls have all\n  been put to bed.\n"
+    verse = next(node for node in walk(convert.read(text, language="en")) if isinstance(node, Verse))
+    lines = [(inline_text(line.content), line.indent) for stanza in verse.stanzas for line in stanza.lines]
+    assert lines == [
+        ("The sea is grey,", 0),
+        ("the boat is red,", 2),
+        ("the gulls have all", 0),
+        ("been put to bed.", 2),
+    ]
+
+
+def test_a_caption_and_its_credit() -> None:
+    figure = only(Figure, "The hive on the roof at noon. (Photo: Tobin Hale)")
+    assert isinstance(figure, Figure)
+    assert inline_text(figure.caption) == "The hive on the roof at noon."
+    assert figure.credit is not None
+    assert figure.credit.text == "Photo: Tobin Hale"
+
+
+def test_sections_nest_by_their_marks() -> None:
+    middle = f"## Outside\n\n{LEAD}### On the roof\n\n{LEAD}## Inside\n\n{LEAD}"
+    sections = [node for node in body(middle) if isinstance(node, Section)]
+    assert [(plain_text(section.title), len(section.blocks)) for section in sections] == [
+        ("Outside", 2),
+        ("On the roof", 1),
+        ("Inside", 2),
+    ]
+
+
+def test_speakers_take_turns() -> None:
+    middle = "Ann Lee: Who pays?\n\nBo Ek: Nobody does.\n\nAnn Lee: And then?\n\nBo Ek: Then it rains."
+    speeches = [node for node in body(middle) if isinstance(node, Speech)]
+    assert [(speech.speaker.text, plain_text(speech.blocks[0])) for speech in speeches] == [
+        ("Ann Lee", "Who pays?"),
+        ("Bo Ek", "Nobody does."),
+        ("Ann Lee", "And then?"),
+        ("Bo Ek", "Then it rains."),
+    ]
