@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from convert.reading.page import Page
+from convert.reading.page import Page, once_a_page
 from convert.reading.stretch import Stretch
+from convert.reading.words import word_set
 
 # 'Rain (12)', 'Rain [1.234]'
 IN_BRACKETS = re.compile(r"\s*+[(\[（]\d[\d.,]{0,8}[)\]）]\Z")
@@ -14,42 +15,49 @@ GLUED = re.compile(r"(?<=[^\W\d_])\d{2,7}\Z")
 PARTED = re.compile(r"(?<=[^\W\d_])\s++\d{1,3}(?:[.,]?\d{3})*+\Z")
 # '1999', '2024'
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
-FIGURES = 3  # more than the number of a thing has: "Apollo11", "Covid19"
+# 'Apollo 11', 'COVID-19'
+NUMBERED = re.compile(r"(?P<name>[^\W\d_]++)[ -](?P<number>\d{2,3})(?!\d)")
+MOST_FIGURES = 3  # of the number that a thing has: "Apollo11", "Covid19"
+FEWEST = 2  # items that must have a figure before it is taken for a count
 
 
 def without_counts(items: Sequence[Stretch], page: Page) -> list[Stretch]:
     """`items` of one list, each without the count at its end.
 
-    A figure is a count in brackets; where half of the items have one; and glued to a word where it is long and no
-    year, or where the page has the word without it.
+    A figure is a count in brackets; where half of the items have one, two at least; and glued to a word where it is
+    long and no year, or where the page has the word, but not with that number.
     """
-    many = {
-        pattern: 2 * sum(_has(pattern, item) for item in items) >= max(len(items), 3) for pattern in (GLUED, PARTED)
-    }
-    return [_without(item, many, page) for item in items]
+    counted = {pattern for pattern in (GLUED, PARTED) if _is_common(pattern, items)}
+    return [_without(item, counted, page) for item in items]
 
 
-def _has(pattern: re.Pattern[str], item: Stretch) -> bool:
-    return pattern.search(item.text) is not None
+def _is_common(pattern: re.Pattern[str], items: Sequence[Stretch]) -> bool:
+    return sum(pattern.search(item.text) is not None for item in items) >= max(FEWEST, len(items) / 2)
 
 
-def _without(item: Stretch, many: dict[re.Pattern[str], bool], page: Page) -> Stretch:
-    if (found := IN_BRACKETS.search(item.text)) is not None or (many[PARTED] and (found := PARTED.search(item.text))):
-        return item.cut(0, found.start())
-    found = GLUED.search(item.text)
-    if found is not None and (many[GLUED] or _is_no_name(item.text, found, page)):
-        return item.cut(0, found.start())
-    return item
+def _without(item: Stretch, counted: set[re.Pattern[str]], page: Page) -> Stretch:
+    figure = IN_BRACKETS.search(item.text) or (PARTED.search(item.text) if PARTED in counted else None)
+    if figure is None and (glued := GLUED.search(item.text)) is not None:
+        figure = glued if GLUED in counted or _counts(glued, page) else None
+    return item.cut(0, figure.start()) if figure is not None else item
 
 
-def _is_no_name(text: str, figure: re.Match[str], page: Page) -> bool:
+def _counts(figure: re.Match[str], page: Page) -> bool:
     """Whether "Ukraine3458" is a word and a count, unlike "Apollo11" and "Euro2024"."""
     if YEAR.match(figure.group()):
         return False
-    return len(figure.group()) > FIGURES or _stands_alone(text[: figure.start()], figure.group(), page.source.text)
+    word = figure.string[: figure.start()].casefold().split()[-1]
+    return len(figure.group()) > MOST_FIGURES or (
+        word in _words(page) and (word, figure.group()) not in _numbered(page)
+    )
 
 
-def _stands_alone(word: str, figure: str, text: str) -> bool:
-    parted = re.compile(rf"(?<!\w){re.escape(word)}(?P<figure>[ -]?{figure})?(?!\w)")
-    found = list(parted.finditer(text))
-    return bool(found) and all(each["figure"] is None for each in found)
+@once_a_page
+def _words(page: Page) -> frozenset[str]:
+    return word_set(page.source.text)
+
+
+@once_a_page
+def _numbered(page: Page) -> frozenset[tuple[str, str]]:
+    """The things of the page that have a number: ("apollo", "11")."""
+    return frozenset((found["name"].casefold(), found["number"]) for found in NUMBERED.finditer(page.source.text))

@@ -45,16 +45,19 @@ Items: TypeAlias = tuple[list[Stretch], str]  # of one list, and the label that 
 
 
 def candidates(page: Page) -> tuple[Candidate, ...]:
-    """Every phrase that could be a keyword of the article, in the order of the text, none twice at one place.
+    """Every phrase that could be a keyword of the article, in the order of the text; none overlap.
 
     Those behind or below a label ("Tags:", "Schlagwörter") have it as their cue.
     """
-    found: dict[tuple[int, int], Candidate] = {}
-    for items, cue in (*_labelled(page), *_hashtags(page), *_runs(page), *_parted_lines(page)):
-        for item in without_counts([_bare(item) for item in items], page):
-            if _could_be_a_keyword(item.text):
-                found.setdefault((item.chunk.index, item.start), _candidate(item, cue))
-    return tuple(found[place] for place in sorted(found))
+    found: list[Candidate] = []
+    for find in (_labelled, _hashtags, _parted_lines, _runs):
+        taken = {candidate.chunk for candidate in found}
+        for items, cue in find(page):
+            bare = (_bare(item) for item in items if item.chunk.index not in taken)
+            words = (item for item in without_counts(list(bare), page) if _could_be_a_keyword(item.text))
+            found.extend(_candidate(item, cue) for item in words)
+    distinct = {(candidate.chunk, candidate.start): candidate for candidate in reversed(found)}
+    return tuple(distinct[place] for place in sorted(distinct))
 
 
 def _bare(item: Stretch) -> Stretch:
@@ -79,6 +82,8 @@ def _labels(chunk: Chunk, page: Page) -> list[Stretch]:
     text = chunk.text
     opening = page.lexicon.opening("keyword_cues").match(text) if "keyword_cues" in page.openings[chunk.index] else None
     labels = [Stretch(chunk, 0, opening.end())] if opening is not None and _announces(text, opening) else []
+    if chunk.words > LONG_LINE and SENTENCE_END.search(text):
+        return labels
     for cue in page.lexicon.anywhere("keyword_cues").finditer(text, labels[0].end if labels else 1):
         colon = COLON.match(text, cue.end())
         if colon is not None or (count_words(cue.group()) >= LABEL_WORDS and _has_parts(text, cue.end())):
@@ -132,7 +137,7 @@ def _runs(page: Page) -> Iterator[Items]:
             yield items, ""
     near = _near_the_text(page)
     lines = (chunk for chunk in page.chunks if chunk.form is Form.PROSE and chunk.index in near)
-    yield [whole(chunk) for chunk in lines if len(chunk.text) <= LONGEST], ""
+    yield [whole(chunk) for chunk in lines if len(chunk.text) <= LONGEST and not _labels(chunk, page)], ""
 
 
 def _near_the_text(page: Page) -> set[int]:
@@ -143,11 +148,10 @@ def _near_the_text(page: Page) -> set[int]:
 def _parted_lines(page: Page) -> Iterator[Items]:
     """Lines without a label that are parted like a list: "Rain | Snow", "Rain, Snow, Ice", "RainSnowIce"."""
     for chunk in page.chunks:
-        if chunk.words <= LONG_LINE:
-            for separator, least in LISTS:
-                parts = list(whole(chunk).parted(separator))
-                if len(parts) >= least and all(count_words(part.text) <= PART_WORDS for part in parts):
-                    yield parts, ""
+        for separator, least in LISTS if chunk.words <= LONG_LINE else ():
+            parts = list(whole(chunk).parted(separator)) if separator.search(chunk.text) else []
+            if len(parts) >= least and all(count_words(part.text) <= PART_WORDS for part in parts):
+                yield parts, ""
 
 
 def _could_be_a_keyword(text: str) -> bool:
