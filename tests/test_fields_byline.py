@@ -329,6 +329,12 @@ def test_a_lone_first_name_counts_below_a_cue_only() -> None:
     assert names(proposed("Share\nAnnika\n")) == []
 
 
+def test_a_cue_does_not_reach_the_menu_below_the_names() -> None:
+    assert names(proposed("Author:\nAnn Lee\nBo Ek\nCartoons\nInfographics\nCy Fox\n"))[:2] == ["Ann Lee", "Bo Ek"]
+    announced = [candidate for candidate in proposed("Author:\nAnn Lee\nCartoons\nCy Fox\n") if candidate.cue]
+    assert names(announced) == ["Ann Lee"]
+
+
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
@@ -393,6 +399,12 @@ def test_a_credit_at_the_end_of_a_paragraph() -> None:
         span = candidate.value.name.span
         assert span is not None
         assert text[span.start : span.end] == said(candidate.value).name
+
+
+def test_a_credit_at_the_end_of_a_paragraph_without_blanks() -> None:
+    (candidate,) = proposed("市议会星期二决定，在新桥的钱付清以前保留渡轮，市长说。" * 5 + "（责编：王小明）", "zh")
+    assert isinstance(candidate.value, Contributor)
+    assert said(candidate.value) == Said("王小明", role="editor")
 
 
 def test_prose_proposes_nobody() -> None:

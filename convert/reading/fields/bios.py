@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from convert.reading.fields.atoms import Atom, Mark, atoms
-from convert.reading.fields.name_shapes import LEAST_WORDS
+from convert.reading.fields.name_shapes import LEAST_WORDS, is_name
 from convert.reading.fields.names import name_of
 from convert.reading.fields.organisations import is_organisation_row
-from convert.reading.fields.parts import is_capital, shortest_name
+from convert.reading.fields.parts import is_capital
 from convert.reading.fields.people import Line, Person
 from convert.reading.fields.wordbook import Wordbook
 from formats.tree import Contributor
@@ -25,7 +25,7 @@ def bio_person(line: Line) -> Person | None:
     row = atoms(line.text[:HEAD], book.spelling)
     sentence = row[: next((at for at, atom in enumerate(row) if atom.mark is not Mark.WORD), len(row))]
     length = next((at for at in range(LEAST_WORDS, len(sentence)) if _is_verb_of_a_bio(sentence[at:], book)), 0)
-    if not length or shortest_name(sentence[:length], book) == 0:
+    if not length or not is_name(sentence[:length], book):
         return None
     start, end = sentence[0].start, sentence[length - 1].end
     position = _position(sentence[length:], book)
@@ -36,7 +36,6 @@ def bio_person(line: Line) -> Person | None:
         start=start,
         end=end,
         segment=(start, end),
-        cue="",
     )
 
 
@@ -60,7 +59,7 @@ def _position(row: Sequence[Atom], book: Wordbook) -> Sequence[Atom]:
     head = next((at for at in range(min(len(row), FARTHEST)) if book.is_position(row, at)), None)
     if head is None:
         return ()
-    start = next(at for at in range(head + 1) if row[at].key not in book.common)
+    start = next((at for at in range(head) if row[at].key not in book.common), head)
     return row[start : head + book.is_position(row, head)]
 
 

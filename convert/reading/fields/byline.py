@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -13,13 +14,23 @@ from convert.reading.fields.people import Line, Person, signers
 from convert.reading.fields.shortened import shorter_names
 from convert.reading.lexicon import Lexicon
 from convert.reading.page import Chunk, Page
-from formats.tree import Span
+from formats.tree import Organisation, Span
 
 LONGEST_BELOW_CUE = 200  # characters of a line that names those whom the line above announces
 MOST_BELOW = 2  # lines below a name that may describe it: position, address
 # '... said on Monday. (Reporting by Ann Lee; Editing by Bo Ek)'
-LAST_PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]{8,400}+)[)）\]】]\s{0,4}+\Z")
+LAST_PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]{4,400}+)[)）\]】]\s{0,4}+\Z")
 TAIL = 420  # characters at the end of a long chunk in which they are looked for
+
+
+class CueAbove(NamedTuple):
+    """A cue that a line above ends with."""
+
+    text: str
+    is_near: bool = True  # right above, so that it may announce a lone first name
+
+
+NO_CUE = CueAbove("")
 
 
 def parse_byline(text: str, lexicon: Lexicon, language: str) -> tuple[Person, ...]:
@@ -37,26 +48,33 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
     Photographers, editors and translators are among them, with their role, so that they are known for what they are.
     """
     found: list[Candidate] = []
-    cue = ""
+    cue = NO_CUE
     for chunk in page.chunks:
         line = Line(chunk.text, page.lexicon, page.language.tag)
-        is_short = may_name_people(line.text, chunk.words, line.book)
-        people = _people(line, cue, is_short=is_short)
+        may_sign = may_name_people(line.text, chunk.words, line.book)
+        people = _people(line, cue, may_sign=may_sign)
         found.extend(_candidates(page, chunk, line, people))
-        if is_short:
+        if may_sign:
             found.extend(_candidate(chunk, person) for person in shorter_names(line, people))
         cue = _cue_for_next(line, people, cue)
     return tuple(found)
 
 
-def _people(line: Line, cue: str, *, is_short: bool) -> tuple[Person, ...]:
+def _people(line: Line, cue: CueAbove, *, may_sign: bool) -> tuple[Person, ...]:
     """Those in one line: behind a cue, in a bio, in a byline, or in a credit that ends a paragraph."""
     bio = bio_person(line)
     if bio is not None:
         return (bio,)
-    if cue and len(line.text) <= LONGEST_BELOW_CUE:
-        return announced(line, cue)
-    return signers(line) if is_short else _in_last_parentheses(line)
+    if cue.text and len(line.text) <= LONGEST_BELOW_CUE:
+        people = announced(line, cue.text)
+        return people if cue.is_near else tuple(filter(_has_a_full_name, people))
+    return signers(line) if may_sign else _in_last_parentheses(line)
+
+
+def _has_a_full_name(person: Person) -> bool:
+    """Two words, or letters that are written without blanks."""
+    name = person.contributor.name
+    return isinstance(name, Organisation) or name.family_first or " " in name.literal
 
 
 def _in_last_parentheses(line: Line) -> tuple[Person, ...]:
@@ -69,10 +87,14 @@ def _in_last_parentheses(line: Line) -> tuple[Person, ...]:
     return tuple(person.moved(before) for person in signers(line.other(match[1])) if person.cue)
 
 
-def _cue_for_next(line: Line, people: tuple[Person, ...], cue: str) -> str:
+def _cue_for_next(line: Line, people: tuple[Person, ...], cue: CueAbove) -> CueAbove:
     """The cue that counts for the next chunk: one that this one ends with, or the one above while names go on."""
-    goes_on = not any(map(str.isalnum, line.text)) or (people and people[0].start == 0)
-    return lone_cue(line) or (cue if goes_on else "")
+    own = lone_cue(line)
+    if own:
+        return CueAbove(own)
+    if not any(map(str.isalnum, line.text)):
+        return cue
+    return cue._replace(is_near=False) if people and people[0].start == 0 else NO_CUE
 
 
 def _candidates(page: Page, chunk: Chunk, line: Line, people: tuple[Person, ...]) -> Iterator[Candidate]:

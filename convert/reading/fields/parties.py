@@ -63,9 +63,7 @@ class _Reader:
             case Kind.COMMA:
                 self.link = Link.COMMA
             case Kind.JOINT:
-                self.link = (
-                    Link.LETTER if segment.row[0].text.isalpha() and segment.end - segment.start == 1 else Link.JOINT
-                )
+                self.link = _link_of(segment)
             case Kind.WALL | Kind.STOP:
                 self._stop_at(segment)
             case _ as unknown:
@@ -245,6 +243,11 @@ class _Reader:
         assert position is not None
         self.party.position = Part(Sort.POSITION, [*position.row, *part.row])
         self.party.end = part.end
+
+
+def _link_of(joint: Segment) -> Link:
+    is_letter = len(joint.row) == 1 and len(joint.row[0].text) == 1 and joint.row[0].text.isalpha()
+    return Link.LETTER if is_letter else Link.JOINT
 
 
 def _is_first_name(people: Sequence[Part]) -> bool:

@@ -52,6 +52,7 @@ class Wordbook:
         self.parts_names = "zh" not in {vocabulary.language for vocabulary in lexicon.vocabularies}
         self._position_ends = _long_words(lexicon, "positions")
         self._desk_ends = _long_words(lexicon, "desks", "organisation_words") + _solid_words(lexicon, "desks")
+        self._ends = self._position_ends + self._desk_ends
 
     def is_position(self, row: Sequence[Atom], index: int) -> int:
         """How many words from `row[index]` are the head of a position: 2 at "staff writer", 0 where none begins."""
@@ -63,7 +64,7 @@ class Wordbook:
     def describes(self, word: str) -> bool:
         """Whether `word` may be of a position or a house, judged by itself."""
         starts = (self.positions, self.desks, self.agencies)
-        return any(each.starts_with(word) for each in starts) or word.endswith((*self._position_ends, *self._desk_ends))
+        return any(each.starts_with(word) for each in starts) or word.endswith(self._ends)
 
     def is_plural_position(self, word: str) -> bool:
         """Whether `word` is what several people are: "reporters", "journalistes"."""
