@@ -14,12 +14,12 @@ observe_labels(date_observation)
 
 @date_observation("words such as “published” announce it")
 def follows_a_published_cue(candidate: Candidate, around: Surroundings) -> bool:
-    return bool(candidate.cue) and around.page.lexicon.anywhere("published_cues").search(candidate.cue) is not None
+    return _is_announced_by(candidate, around, "published_cues")
 
 
 @date_observation("words such as “updated” announce it")
 def follows_an_updated_cue(candidate: Candidate, around: Surroundings) -> bool:
-    return bool(candidate.cue) and around.page.lexicon.anywhere("updated_cues").search(candidate.cue) is not None
+    return _is_announced_by(candidate, around, "updated_cues")
 
 
 @date_observation("it says the time of day")
@@ -72,6 +72,12 @@ def fills_its_line(candidate: Candidate, around: Surroundings) -> bool:
 @date_observation("it is the first date of the text")
 def is_the_first_date(candidate: Candidate, around: Surroundings) -> bool:
     return candidate == around.candidates[0]
+
+
+def _is_announced_by(candidate: Candidate, around: Surroundings, cues: str) -> bool:
+    """Whether the whole cue is one of `cues`: "Date modified" is none of those that open with "date"."""
+    found = around.page.lexicon.opening(cues).match(candidate.cue)
+    return found is not None and found.end() == len(candidate.cue)
 
 
 def _date(candidate: Candidate) -> Date:

@@ -1,6 +1,7 @@
 """What can be seen of a name that might be an author's."""
 
 from convert.reading.fields.candidate import Candidate
+from convert.reading.lexicon import Roles
 from convert.reading.observations.registry import Observations
 from convert.reading.ranking.surroundings import Surroundings, observe_labels
 from convert.reading.words import WORD, count_words
@@ -8,6 +9,8 @@ from formats.tree import Contributor, Organisation
 
 person_observation: Observations[Candidate, Surroundings] = Observations()
 CROWD = 6  # names in one line: a list of people in the story, or of links
+# The roles that credits at the end of a story name; a photo has a cue of its own.
+DESK_ROLES = tuple(role for role in Roles.__struct_fields__ if role != "photographer")
 
 
 observe_labels(person_observation)
@@ -27,7 +30,7 @@ def follows_a_photo_cue(candidate: Candidate, around: Surroundings) -> bool:
 
 @person_observation("words such as “reporting by” announce it")
 def follows_a_credit_cue(candidate: Candidate, around: Surroundings) -> bool:
-    return bool(candidate.cue) and not _announced_by(candidate, around, "byline_cues")
+    return any(_announced_by(candidate, around, f"credit_roles.{role}") for role in DESK_ROLES)
 
 
 @person_observation("it had a part other than writing")
@@ -111,7 +114,7 @@ def stands_in_furniture(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def _announced_by(candidate: Candidate, around: Surroundings, cues: str) -> bool:
-    return bool(candidate.cue) and around.page.lexicon.anywhere(cues).search(candidate.cue) is not None
+    return bool(candidate.cue) and around.page.lexicon.opening(cues).match(candidate.cue) is not None
 
 
 def _text(candidate: Candidate, around: Surroundings) -> str:

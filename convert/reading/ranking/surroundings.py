@@ -39,9 +39,10 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=Fals
 
     @cached_property
     def small_words(self) -> frozenset[str]:
-        """The words that the paragraphs write with a small first letter: no part of a name."""
+        """The words that the paragraphs write with a small first letter: no part of a name, but for its particles."""
         paragraphs = (line.chunk.text for line in self.lines if line.label is Label.PARAGRAPH)
-        return frozenset(word for text in paragraphs for word in WORD.findall(text) if word[0].islower())
+        small = frozenset(word for text in paragraphs for word in WORD.findall(text) if word[0].islower())
+        return small - self.page.lexicon.words("name_particles")
 
     @cached_property
     def per_chunk(self) -> dict[int, int]:
@@ -56,7 +57,7 @@ def observe_labels(observations: Observations[Candidate, Surroundings]) -> None:
     """Let `observations` see what the candidate's line was labelled: one observation a label."""
     for label in Label:
         look = partial(_is_labelled, label)
-        observations.add(f"stands_in_a_{label.name.lower()}", f"it stands in a line that reads like a {label}", look)
+        observations.add(f"stands_in_a_{label.name.lower()}", f"its line reads as this: {label}", look)
 
 
 def _is_labelled(label: Label, candidate: Candidate, around: Surroundings) -> bool:

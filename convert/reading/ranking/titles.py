@@ -20,7 +20,8 @@ def _length_between(least: int, most: int | None) -> None:
         return least <= words and (most is None or words <= most)
 
     name = f"has_{least}_to_{most}_words" if most else f"has_{least}_words_or_more"
-    title_observation.add(name, "one word" if most == 1 else f"{least} to {most or 'more'} words", look)
+    said = "one word" if most == 1 else f"{least} to {most} words" if most else f"{least} words or more"
+    title_observation.add(name, said, look)
 
 
 for _least, _most in LENGTHS:
@@ -72,7 +73,7 @@ def has_a_date_line_below(candidate: Candidate, around: Surroundings) -> bool:
     return _follows_within(candidate, around, Label.DATE_LINE, 3)
 
 
-@title_observation("a byline stands above it")
+@title_observation("a byline stands within three lines above it")
 def has_a_byline_above(candidate: Candidate, around: Surroundings) -> bool:
     above = around.lines[max(candidate.chunk - 3, 0) : candidate.chunk]
     return any(line.label is Label.BYLINE for line in above)

@@ -1,5 +1,7 @@
 """What can be seen of a phrase that might be a keyword."""
 
+import re
+
 from convert.reading.fields.candidate import Candidate
 from convert.reading.observations import place
 from convert.reading.observations.registry import Observations
@@ -8,6 +10,8 @@ from convert.reading.ranking.surroundings import Surroundings, observe_labels
 from convert.reading.words import count_words, word_set
 
 keyword_observation: Observations[Candidate, Surroundings] = Observations()
+# '#Rain', '＃雨'
+HASH = re.compile(r"[#＃]")
 
 
 observe_labels(keyword_observation)
@@ -20,8 +24,9 @@ def follows_a_keyword_cue(candidate: Candidate, around: Surroundings) -> bool:
 
 @keyword_observation("it is a hashtag")
 def is_a_hashtag(candidate: Candidate, around: Surroundings) -> bool:
-    text = around.chunk(candidate).text
-    return "#" in text[max(candidate.start - 1, 0) : candidate.start + 1] or around.chunk(candidate).marker == "#"
+    chunk = around.chunk(candidate)
+    marked = chunk.form is Form.LIST_ITEM and chunk.marker == "#"
+    return marked or HASH.search(chunk.text, max(candidate.start - 1, 0), candidate.start + 1) is not None
 
 
 @keyword_observation("it stands within ten lines after the last paragraph")
