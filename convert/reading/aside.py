@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from convert.reading.fields.notes import is_end_mark
 from convert.reading.label import Label, LabelledChunk
 from convert.reading.lexicon import Furniture
 from convert.reading.page import Chunk, Form, Page
@@ -47,7 +48,7 @@ def _lines(page: Page, before: Lines, settled: Lines, owner: Rights | None) -> I
 
 
 def _own_reason(line: LabelledChunk, was: LabelledChunk, page: Page) -> Reason | None:
-    if line.label is Label.END_MARK:
+    if line.label is Label.END_MARK or is_end_mark(page.source.text[slice(*line.chunk.span)]):
         return "end-mark"
     if line.chunk.form is Form.RULE:
         return "markup"

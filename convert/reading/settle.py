@@ -26,11 +26,15 @@ RUNNING = TEXT - {Label.LIST_ITEM} | {
 }
 
 
+STANDFIRSTS = 2  # paragraphs that may stand between a title and its byline
+
+
 class Scene(msgspec.Struct, frozen=True):
-    """Where the title stands (-1: nowhere), and the first and last chunk of text below it."""
+    """Where the title stands (-1: nowhere), the last line below it that signs or dates, and the text from there on."""
 
     title: int
     title_text: str
+    signature: int
     first: int
     last: int
 
@@ -84,8 +88,17 @@ def _is_an_opening(lines: Lines, title: Finding) -> bool:
 def _scene(lines: Lines, findings: Findings) -> Scene:
     title = findings.title.candidate.chunk if findings.title else -1
     body = [line.chunk.index for line in lines if line.label in TEXT and line.chunk.index >= title]
+    signature = _signature(lines, title, body)
+    body = [index for index in body if index > signature] or body
     first, last = (body[0], body[-1]) if body else (len(lines), len(lines))
-    return Scene(title, folded(lines[title].chunk.text) if title >= 0 else "", first, last)
+    return Scene(title, folded(lines[title].chunk.text) if title >= 0 else "", signature, first, last)
+
+
+def _signature(lines: Lines, title: int, body: list[int]) -> int:
+    """The last line that signs or dates the story near its title, at most `STANDFIRSTS` paragraphs below it."""
+    end = body[STANDFIRSTS] if len(body) > STANDFIRSTS else title
+    signed = (line.chunk.index for line in lines[title + 1 : end] if line.label in (Label.BYLINE, Label.DATE_LINE))
+    return max(signed, default=title)
 
 
 def _with_own_marks(lines: Lines) -> Iterator[LabelledChunk]:
@@ -143,8 +156,12 @@ def _subhead(line: LabelledChunk, scene: Scene) -> Verdict:
 
 
 def _text(line: LabelledChunk, scene: Scene) -> Verdict:
-    above = line.chunk.index < scene.title and scene.last > scene.title
-    return (Label.FURNITURE, "it stands above the title") if above else (line.label, "")
+    index = line.chunk.index
+    if index < scene.title < scene.last:
+        return Label.FURNITURE, "it stands above the title"
+    if line.label is Label.PARAGRAPH and scene.title < index < scene.signature:
+        return Label.DECK, "it stands between the title and who signs it"
+    return line.label, ""
 
 
 def _amid_only(line: LabelledChunk, scene: Scene) -> Verdict:

@@ -19,6 +19,8 @@ def genre(page: Page, title: int) -> Genre | None:
     openings = [page.openings[chunk.index] for chunk in top]
     if any("press_release_cues" in names for names in openings):
         return _genre("press-release", 0.95, "a line says that it is for release")
+    if any("letter_salutations" in names for names in openings):
+        return _genre("letter", 0.7, "a salutation opens it")
     short = [chunk for chunk in top if chunk.words <= LABEL_WORDS]
     for kind, cues in KIND_CUES:
         named = next((chunk for chunk in short if page.lexicon.opening(cues).match(chunk.text)), None)
@@ -26,8 +28,6 @@ def genre(page: Page, title: int) -> Genre | None:
             return _genre(kind, 0.8, f"a line says “{named.text}”")
     if speeches(page):
         return _genre("interview", 0.7, "speakers take turns")
-    if any("letter_salutations" in names for names in openings):
-        return _genre("letter", 0.7, "a salutation opens it")
     return _genre("poem", 0.6, "nearly all of it is verse") if _is_verse(page) else None
 
 
