@@ -10,7 +10,7 @@ import msgspec
 from convert.reading.chain import LinearChain
 from convert.reading.model import Model, default_model
 from convert.reading.observations import observation
-from convert.reading.page import Chunk, Page
+from convert.reading.page import Chunk, Page, once_a_page
 
 REASONS = 3  # so many observations are named for a decision
 
@@ -60,9 +60,15 @@ class LabelledChunk(msgspec.Struct, frozen=True):
 def label(page: Page, model: Model | None = None) -> tuple[LabelledChunk, ...]:
     """Every chunk of `page` with its most probable label, in the order of the page."""
     weights = model or default_model()
-    seen = [observation.of(chunk, page) for chunk in page.chunks]
+    seen = observed(page)
     chances = _chain(weights).chances(seen)
     return tuple(_decided(*each, weights) for each in zip(page.chunks, seen, chances, strict=True))
+
+
+@once_a_page
+def observed(page: Page) -> tuple[tuple[str, ...], ...]:
+    """The names of the observations that hold for each chunk of `page`."""
+    return tuple(observation.of(chunk, page) for chunk in page.chunks)
 
 
 @lru_cache(maxsize=4)
