@@ -7,14 +7,14 @@ from convert.reading.page import Page, once_a_page
 from convert.reading.stretch import Stretch
 from convert.reading.words import word_set
 
-# 'Rain (12)', 'Rain [1.234]'
-IN_BRACKETS = re.compile(r"\s*+[(\[（]\d[\d.,]{0,8}[)\]）]\Z")
+# 'Rain (12)', 'Rain [1.234]', not 'Rain (1985)'
+IN_BRACKETS = re.compile(r"\s*+[(\[（](?!(?:19|20)\d\d\D)\d[\d.,]{0,8}[)\]）]\Z")
 # 'Ukraine3458', not 'Covid-19', 'G7'
 GLUED = re.compile(r"(?<=[^\W\d_])\d{2,7}\Z")
 # 'Kirche 3922', 'Kirche 3.922'
 PARTED = re.compile(r"(?<=[^\W\d_])\s++\d{1,3}(?:[.,]?\d{3})*+\Z")
-# '1999', '2024'
-YEAR = re.compile(r"(?:19|20)\d\d\Z")
+# 'in 1999', 'Euro2024'
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 # 'Apollo 11', 'COVID-19'
 NUMBERED = re.compile(r"(?P<name>[^\W\d_]++)[ -](?P<number>\d{2,3})(?!\d)")
 MOST_FIGURES = 3  # of the number that a thing has: "Apollo11", "Covid19"
@@ -32,7 +32,8 @@ def without_counts(items: Sequence[Stretch], page: Page) -> list[Stretch]:
 
 
 def _is_common(pattern: re.Pattern[str], items: Sequence[Stretch]) -> bool:
-    return sum(pattern.search(item.text) is not None for item in items) >= max(FEWEST, len(items) / 2)
+    figures = [item for item in items if pattern.search(item.text) and not YEAR.search(item.text)]
+    return len(figures) >= max(FEWEST, len(items) / 2)
 
 
 def _without(item: Stretch, counted: set[re.Pattern[str]], page: Page) -> Stretch:
@@ -44,7 +45,7 @@ def _without(item: Stretch, counted: set[re.Pattern[str]], page: Page) -> Stretc
 
 def _counts(figure: re.Match[str], page: Page) -> bool:
     """Whether "Ukraine3458" is a word and a count, unlike "Apollo11" and "Euro2024"."""
-    if YEAR.match(figure.group()):
+    if YEAR.search(figure.string):
         return False
     word = figure.string[: figure.start()].casefold().split()[-1]
     return len(figure.group()) > MOST_FIGURES or (
