@@ -226,7 +226,7 @@ def test_a_name_keeps_its_letters(text: str, language: str) -> None:
     name = person_name(text, lexicon_for(language), language)
     assert _letters(name.literal) == _letters(text)
     assert (name.given is None) == (name.family is None)
-    assert all(part is None or part in name.literal for part in (name.given, name.family, name.prefix))
+    assert all(part is None or part in name.literal for part in (name.given, name.family, name.prefix, name.suffix))
 
 
 def _letters(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from convert.reading.fields.atoms import Atom, Mark, atoms
@@ -64,11 +64,11 @@ def name_of(text: str, row: Sequence[Atom], book: Wordbook, language: str) -> Pe
     is_plain = all(atom.mark is Mark.WORD for atom in core) and all(map(str.isspace, _gaps(text, core)))
     split = _split(cased, own, book, has_suffix=closing < len(row)) if is_plain else Split()
     return PersonName(
-        literal=_as_printed(_gaps(text, row), written),
+        literal=_as_printed(text, row, written),
         given=split.given,
         family=split.family,
-        prefix=" ".join(map(_printed, row[:opening])) or None,
-        suffix=_suffix(row[closing:]),
+        prefix=_as_printed(text, row[:opening], written[:opening]) or None,
+        suffix=_as_printed(text, row[closing:], written[closing:]) or None,
         family_first=split.family_first,
     )
 
@@ -82,15 +82,10 @@ def _gaps(text: str, row: Sequence[Atom]) -> list[str]:
     return [text[before.end : after.start] for before, after in pairwise(row)]
 
 
-def _as_printed(gaps: Sequence[str], written: Sequence[str]) -> str:
-    """`written` with the gaps between them, a single blank for any run of them."""
-    pairs = zip(written, [*gaps, ""], strict=True)
+def _as_printed(text: str, row: Sequence[Atom], written: Sequence[str]) -> str:
+    """`written`, a word for each of `row`, parted as they are in `text`, with a single blank for any run of them."""
+    pairs = zip_longest(written, _gaps(text, row), fillvalue="")
     return " ".join("".join(part for pair in pairs for part in pair).split())
-
-
-def _suffix(row: Sequence[Atom]) -> str | None:
-    words = [_printed(atom) for atom in row if atom.mark is Mark.WORD]
-    return ", ".join(words) or None
 
 
 def _split(words: Sequence[str], language: str, book: Wordbook, *, has_suffix: bool) -> Split:
