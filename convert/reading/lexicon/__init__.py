@@ -89,6 +89,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pull_quote_cues: Words = ()
     press_release_cues: Words = ()  # "for immediate release"
     letter_salutations: Words = ()  # "dear", "sehr geehrte"
+    letter_closings: Words = ()  # "yours faithfully", "mit freundlichen grüßen"
     opinion_cues: Words = ()  # "opinion", "commentary", "kommentar"
     interview_cues: Words = ()
     question_marks: Words = ()  # who asks in an interview: "q:", "question:", "frage:"

@@ -1,0 +1,272 @@
+import re
+from collections import Counter
+from importlib.resources import files
+from operator import attrgetter
+
+import msgspec
+import pytest
+
+from convert.reading.lexicon import Furniture, Lexicon, Roles, Vocabulary, languages, lexicon_for
+from convert.reading.phrases import PhraseIndex, alternation, plain
+
+ESSENTIAL = (
+    "byline_cues", "name_joints", "positions", "desks", "published_cues", "updated_cues", "relative_dates",
+    "clock_words", "keyword_cues", "caption_cues", "photo_credit_cues", "editors_note_cues", "correction_cues",
+    "opinion_cues", "interview_cues", "common_words", "credit_roles.photographer", "credit_roles.editor",
+    "credit_roles.translator", *(f"furniture.{reason}" for reason in Furniture.__struct_fields__),
+)  # fmt: skip
+LISTS = (
+    *(
+        name
+        for name in Vocabulary.__struct_fields__
+        if name not in ("language", "credit_roles", "furniture", "furniture_lines")
+    ),
+    *(f"credit_roles.{role}" for role in Roles.__struct_fields__),
+    *(f"{kind}.{reason}" for kind in ("furniture", "furniture_lines") for reason in Furniture.__struct_fields__),
+)
+
+
+def own(tag: str) -> Vocabulary:
+    return lexicon_for(tag).vocabularies[-1]
+
+
+def entries(vocabulary: Vocabulary, name: str) -> tuple[str, ...]:
+    return attrgetter(name)(vocabulary)
+
+
+def test_the_languages_have_a_file():
+    assert set(languages()) >= {"en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "ja", "zh", "ko", "ru"}
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_a_file_speaks_its_language(tag):
+    assert own(tag).language == tag
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_every_language_has_the_essential_lists(tag):
+    assert [name for name in ESSENTIAL if not entries(own(tag), name)] == []
+
+
+@pytest.mark.parametrize(
+    "vocabulary", [lexicon_for("en").vocabularies[0], *map(own, languages())], ids=lambda each: each.language
+)
+def test_entries_are_as_texts_are_compared(vocabulary):
+    words = [(name, word) for name in LISTS for word in entries(vocabulary, name)]
+    assert [place for place, times in Counter(words).items() if times > 1] == []
+    assert [(name, word) for name, word in words if word != plain(" ".join(word.split()))] == []
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_no_phrase_of_furniture_has_two_reasons(tag):
+    for kind in ("furniture", "furniture_lines"):
+        reasons = Counter(
+            word for reason in Furniture.__struct_fields__ for word in entries(own(tag), f"{kind}.{reason}")
+        )
+        assert [word for word, times in reasons.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_every_pattern_matches_its_own_entries(tag):
+    lexicon = Lexicon(own(tag))
+    patterns = {name: lexicon.opening(name) for name in LISTS}
+    assert [word for name in LISTS for word in lexicon.words(name) if patterns[name].fullmatch(word) is None] == []
+
+
+def test_a_tag_with_a_region_takes_the_language():
+    assert lexicon_for("de-AT").vocabularies == lexicon_for("de").vocabularies
+
+
+def test_norwegian_has_several_tags():
+    assert lexicon_for("no").vocabularies == lexicon_for("nn-NO").vocabularies == lexicon_for("nb").vocabularies
+
+
+def test_a_language_without_a_file_has_the_words_of_all_texts_and_its_calendar():
+    lexicon = lexicon_for("hr")
+    assert "reuters" in lexicon.words("agencies")
+    assert lexicon.months["listopad"] == 10  # October in Croatian, November in Polish
+    assert lexicon_for("pl").months["listopad"] == 11
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "text", "end"),
+    [
+        ("en", "byline_cues", "By: Ann Lee", 4),
+        ("en", "byline_cues", "BY ANN LEE", 3),
+        ("en", "byline_cues", "Byron Lee", None),
+        ("en", "byline_cues", "Abby Lee", None),
+        ("de", "byline_cues", "Von Anna Lee", 4),
+        ("de", "byline_cues", "Vondel, Joost", None),
+        ("fr", "updated_cues", "Mis à jour le : 3 mai", 16),
+        ("en", "editors_note_cues", "Editor’s note: x", 15),
+        ("ja", "byline_cues", "文＝山田花子", 2),
+        ("de", "photo_credit_cues", "FOTO: A. B.", 6),
+    ],
+)
+def test_opening(tag, name, text, end):
+    found = lexicon_for(tag).opening(name).match(text)
+    assert (found.end() if found else None) == end
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "text", "words"),
+    [
+        ("en", "agencies", "Ann Lee, Associated Press, Bo", ["Associated Press"]),
+        ("en", "agencies", "a snapshot of apples", []),
+        ("en", "positions", "Cy Dee, political reporter", ["political reporter"]),
+        ("zh", "agencies", "新华社北京电", ["新华社"]),
+    ],
+)
+def test_anywhere(tag, name, text, words):
+    assert [found.group() for found in lexicon_for(tag).anywhere(name).finditer(text)] == words
+
+
+def furniture_of(text: str, tag: str) -> set[str]:
+    return {
+        name.removeprefix("furniture.") for name in lexicon_for(tag).openings(text) if name.startswith("furniture.")
+    }
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "reason"),
+    [
+        ("en", "print PRINT", "share"),
+        ("en", "Share this article", "share"),
+        ("en", "FacebookTwitterFlipboardSendXingMessengerTelegram", "share"),
+        ("en", "  • Whatsapp", "share"),
+        ("en", "Home News Sport Weather", "navigation"),
+        ("en", "3 COMMENTS", "comments"),
+        ("en", "Join the conversation", "comments"),
+        ("en", "Read more: rain expected", "related"),
+        ("en", "ALSO READ: Rain expected", "related"),
+        ("en", "Advertisement 2", "advertisement"),
+        ("en", "Story continues below", "advertisement"),
+        ("en", "skip past newsletter promotion", "newsletter"),
+        ("en", "after newsletter promotion", "newsletter"),
+        ("en", "THIS CONTENT IS RESERVED FOR SUBSCRIBERS ONLY", "subscription"),
+        ("en", "View image in fullscreen", "controls"),
+        ("en", "Article content", "controls"),
+        ("en", "4 minute read", "metadata"),
+        ("en", "All rights reserved.", "legal"),
+        ("en", "Notes to editors", "contact"),
+        ("en", "Breadcrumb Trail Links", "navigation"),
+        ("de", "Teilen Twittern Senden", "share"),
+        ("de", "Lesen Sie auch", "related"),
+        ("de", "Jetzt weiterlesen!", "subscription"),
+        ("de", "Lesezeit: 5 Minuten", "metadata"),
+        ("de", "Video starten, abbrechen mit Escape", "controls"),
+        ("de", "Anzeige", "advertisement"),
+        ("fr", "À lire aussi : la pluie", "related"),
+        ("es", "Esta funcionalidad es sólo para suscriptores", "subscription"),
+        ("es", "5 comentarios", "comments"),
+        ("es", "Tiempo de lectura: 6 min", "metadata"),
+        ("it", "Leggi anche", "related"),
+        ("pt", "Leia também", "related"),
+        ("nl", "Lees ook:", "related"),
+        ("sv", "Läs mer", "related"),
+        ("da", "Læs også", "related"),
+        ("nb", "Annonsørinnhold", "advertisement"),
+        ("ja", "関連記事", "related"),
+        ("zh", "分享到：", "share"),
+        ("ko", "무단 전재 및 재배포 금지", "legal"),
+        ("ru", "Читайте также: дождь", "related"),
+    ],
+)
+def test_furniture(tag, text, reason):
+    assert reason in furniture_of(text, tag)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "Home secretary resigns"),
+        ("en", "More than a thousand people came."),
+        ("en", "Share prices fell on Monday."),
+        ("en", "Facebook said that it would pay."),
+        ("en", "Back to the drawing board, the mayor said."),
+        ("en", "Comments by the minister were not well received."),
+        ("de", "Anzeige erstattet hat der Verein."),
+        ("de", "Werbung wirkt, sagt die Forscherin."),
+        ("de", "Teilen müssen sich die Kosten beide."),
+        ("es", "Más de cien personas llegaron."),
+        ("fr", "Partager le pouvoir, voilà la question."),
+        ("ru", "Об этом сообщила мэр города."),
+        ("ja", "広告費は増えた。"),
+        ("en", ""),
+    ],
+)
+def test_sentences_are_no_furniture(tag, text):
+    assert furniture_of(text, tag) == set()
+
+
+def test_a_line_names_every_list_that_opens_it():
+    assert lexicon_for("en").openings("Photo: Ann Lee") >= {"photo_credit_cues", "caption_cues"}
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "month"),
+    [
+        ("en", "sept.", 9), ("en", "january", 1), ("de", "jänner", 1), ("de", "märz", 3), ("fr", "août", 8),
+        ("es", "setiembre", 9), ("ru", "января", 1), ("ru", "январь", 1), ("pl", "października", 10),
+        ("tr", "ağustos", 8), ("is", "ágúst", 8), ("zh", "十月", 10), ("vi", "tháng 10", 10), ("cs", "ledna", 1),
+    ],
+)  # fmt: skip
+def test_months(tag, name, month):
+    assert lexicon_for(tag).months[name] == month
+
+
+def test_months_of_every_language_are_known_everywhere():
+    assert lexicon_for("ja").months["october"] == lexicon_for("en").months["oktober"] == 10
+
+
+def test_names_of_months_and_days_are_words():
+    lexicon = lexicon_for("en")
+    assert [name for name in (*lexicon.months, *lexicon.weekdays) if name[0].isdigit() or name != name.casefold()] == []
+    assert {"monday", "mo.", "пятница", "金曜日"} <= lexicon.weekdays
+
+
+def test_the_calendars_are_what_the_cldr_says():
+    generator = pytest.importorskip("convert.learning.calendars", reason="Babel is not installed")
+    assert (files("convert.reading.lexicon") / "calendars.yaml").read_text("utf-8") == generator.calendars()
+
+
+def test_a_file_with_an_unknown_list_is_refused():
+    with pytest.raises(msgspec.ValidationError, match="unknown_cues"):
+        msgspec.convert({"language": "xx", "unknown_cues": ()}, Vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("phrases", "text", "found"),
+    [
+        ({"by", "by the"}, "by the way", "by the"),
+        ({"by", "by the"}, "by then", "by"),
+        ({"share", "shares"}, "Shares", "Shares"),
+        ({"editor's note"}, "Editor’s  note", "Editor’s  note"),
+        ({"関連"}, "関連記事", "関連"),
+        ({"c++"}, "C++20", "C++"),
+        (set(), "by", None),
+    ],
+)
+def test_alternation(phrases, text, found):
+    match = re.compile(alternation(phrases), re.IGNORECASE).match(text)
+    assert (match.group() if match else None) == found
+
+
+@pytest.mark.parametrize(
+    ("phrases", "text", "place", "found"),
+    [
+        ({"by", "by the"}, "by the way", 0, ["by the", "by"]),
+        ({"by"}, "byron", 0, []),
+        ({"by"}, "so by", 3, ["by"]),
+        ({"関連"}, "関連記事", 0, ["関連"]),
+        ({"ai 요약"}, "ai 요약은", 0, []),
+        ({"by"}, "by", 2, []),
+    ],
+)
+def test_phrase_index(phrases, text, place, found):
+    assert list(PhraseIndex(phrases).at(text, place)) == found
+
+
+@pytest.mark.parametrize("text", ["Editor’s Note", "İSTANBUL", "A\xa0B", "ΟΔΟΣ", ""])
+def test_plain_text_keeps_its_length(text):
+    assert len(plain(text)) == len(text)
