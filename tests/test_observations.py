@@ -1,8 +1,8 @@
 """Every observation of a chunk sees what it says, and does not see what it does not say."""
 
 import pytest
-from convert.reading.layout import split
 
+from convert.reading.layout import split
 from convert.reading.observations import observation
 from formats.tree import Source
 
@@ -75,7 +75,11 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
     "opens_with_editors_note_cues": (("Editor's note: the ferry is late", 0), (LINE, 0)),
     "opens_with_correction_cues": (("Correction: the ferry is red", 0), (LINE, 0)),
     "opens_with_press_release_cues": (("FOR IMMEDIATE RELEASE", 0), (LINE, 0)),
-    "opens_with_letter_salutations": (("Dear Madam,", 0), (LINE, 0)),
+    "reads_like_a_salutation": (("Dear Madam,", 0), ("Dear old thing returns", 0)),
+    "closes_a_letter": (
+        ("Dear Madam,\n\n{P}\n\nYours faithfully,\nAnn Lee", 3),
+        ("{P}\n\nYours faithfully,\nAnn Lee", 2),
+    ),
     "opens_with_question_marks": (("Q: Who pays?", 0), ("Quite so", 0)),
     "opens_with_positions": (("Reporter", 0), (LINE, 0)),
     "opens_with_credit_roles_author": (("Reporting by Ann Lee", 0), (LINE, 0)),

@@ -1,5 +1,6 @@
 """What kind of piece a text is, where its own words say so."""
 
+from convert.reading.fields.letters import is_salutation
 from convert.reading.fields.speakers import speeches
 from convert.reading.page import Form, Page
 from formats.tree import Genre, Kind
@@ -19,7 +20,7 @@ def genre(page: Page, title: int) -> Genre | None:
     openings = [page.openings[chunk.index] for chunk in top]
     if any("press_release_cues" in names for names in openings):
         return _genre("press-release", 0.95, "a line says that it is for release")
-    if any("letter_salutations" in names for names in openings):
+    if any(is_salutation(chunk, page) for chunk in top):
         return _genre("letter", 0.7, "a salutation opens it")
     short = [chunk for chunk in top if chunk.words <= LABEL_WORDS]
     for kind, cues in KIND_CUES:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from convert.reading.fields.dateline import find_dateline
 from convert.reading.fields.dates import dates_of
+from convert.reading.fields.letters import is_salutation, signatures
 from convert.reading.fields.names import looks_like_a_name
 from convert.reading.fields.notes import credits, is_end_mark, notes
 from convert.reading.fields.speakers import speeches
@@ -25,7 +26,6 @@ OPENINGS = {
     "editors_note_cues": "an editor's note",
     "correction_cues": "a correction",
     "press_release_cues": "a press release",
-    "letter_salutations": "a letter",
     "question_marks": "a question or an answer",
     "positions": "a position",
     **{f"credit_roles.{role}": f"a credit ({role})" for role in Roles.__struct_fields__},
@@ -114,6 +114,16 @@ def is_a_mark_of_the_end(chunk: Chunk, page: Page) -> bool:
 @observation("it opens like the name of who said it")
 def opens_like_an_attribution(chunk: Chunk, page: Page) -> bool:
     return chunk.words <= 12 and ATTRIBUTION.match(chunk.text) is not None
+
+
+@observation("it greets as a letter does")
+def reads_like_a_salutation(chunk: Chunk, page: Page) -> bool:
+    return is_salutation(chunk, page)
+
+
+@observation("it takes leave as a letter does, or signs one")
+def closes_a_letter(chunk: Chunk, page: Page) -> bool:
+    return chunk.index in signatures(page) or chunk.index + 1 in signatures(page)
 
 
 @observation("a photo credit ends it")

@@ -1,6 +1,7 @@
 """What can be seen of a name that might be an author's."""
 
 from convert.reading.fields.candidate import Candidate
+from convert.reading.fields.letters import is_close, signatures
 from convert.reading.lexicon import Roles
 from convert.reading.observations.registry import Observations
 from convert.reading.ranking.surroundings import Surroundings, observe_labels
@@ -85,6 +86,12 @@ def has_a_position(candidate: Candidate, around: Surroundings) -> bool:
 @person_observation("an e-mail address goes with it")
 def has_an_email_address(candidate: Candidate, around: Surroundings) -> bool:
     return _contributor(candidate).email is not None
+
+
+@person_observation("it signs a letter")
+def signs_a_letter(candidate: Candidate, around: Surroundings) -> bool:
+    signed = candidate.chunk in signatures(around.page)
+    return signed and is_close(around.page.chunks[candidate.chunk - 1], around.page)
 
 
 @person_observation("it is an organisation")
