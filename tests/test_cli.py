@@ -194,11 +194,11 @@ def test_standard_input_can_go_to_a_folder():
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (["-"], "standard output takes one format: choose it with -t, or choose a folder with -o"),
-        (["story.txt", "-o", "-"], "standard output takes one format: choose it with -t, or choose a folder with -o"),
+        (["-"], "one format: choose it with -t, or choose a folder with -o"),
+        (["story.txt", "-o", "-"], "one format: choose it with -t, or choose a folder with -o"),
         (
             ["story.txt", "-", "-t", "json", "-o", "-"],
-            "standard output takes one document, not 2: choose a folder with -o",
+            "one document, not 2: choose a folder with -o",
         ),
     ],
 )
@@ -355,7 +355,7 @@ def test_names_that_are_not_utf_8_are_fine():
 
 
 HARD = {
-    "NULs": b"\x00" * 500 + b"A line.\x00\n",
+    "NULs": b"\x00A line of words.\x00\n\n" * 500,
     "form feeds": b"\x0c\x0cOne.\x0c\n\x0cTwo.\x0c",
     "a line of a megabyte": b"word " * 200_000,
     "a word of a megabyte": b"w" * 1_000_000,
@@ -500,7 +500,7 @@ def test_formats_are_listed():
 
 
 def test_the_schema_is_printed():
-    assert json.loads(copydesk("schema").stdout) == formats.schema()
+    assert json.loads(copydesk("schema").stdout) == json.loads(json.dumps(formats.schema()))
 
 
 def test_the_version_is_that_of_the_distribution():

@@ -3,16 +3,15 @@
 import re
 import subprocess
 import sys
-from functools import cache
 
 import msgspec
-import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from strategies import everything, placed, shaped_copy
 
 import convert
 import formats
 from formats.check import check
+from formats.registry import BUILT_IN
 from formats.spans import MARKED, marker
 from formats.tree import (
     Article,
@@ -72,9 +71,8 @@ def hard_texts(test):
     return test
 
 
-@cache
 def read(text: str) -> Article:
-    """What the reader makes of `text`, which comes more than once."""
+    """What the reader makes of `text`."""
     return convert.read(text)
 
 
@@ -82,7 +80,9 @@ def read(text: str) -> Article:
 @given(shaped_copy())
 @law
 def test_reading_gives_a_valid_tree_and_loses_nothing(text):
-    assert check(read(text)) == ()
+    article = read(text)
+    assert check(article) == ()
+    assert rewrite(article, lambda node: node) is article
 
 
 @hard_texts
@@ -96,25 +96,10 @@ def test_words_are_those_of_the_source(text):
 @hard_texts
 @given(shaped_copy())
 @law
-def test_rewriting_without_a_change_gives_the_same_object(text):
+def test_line_ends_do_not_matter(text):
     article = read(text)
-    assert rewrite(article, lambda node: node) is article
-
-
-@hard_texts
-@given(shaped_copy())
-@law
-def test_canonical_json_comes_back_as_the_same_tree(text):
-    article = read(text)
-    assert formats.read_json(formats.write(article, "json")) == article
-
-
-@pytest.mark.parametrize("end", ["\r\n", "\r"])
-@hard_texts
-@given(text=shaped_copy())
-@law
-def test_line_ends_do_not_matter(end, text):
-    assert convert.read(text.replace("\n", end)) == read(text)
+    assert read(text.replace("\n", "\r\n")) == article
+    assert read(text.replace("\n", "\r")) == article
 
 
 @hard_texts
@@ -122,18 +107,26 @@ def test_line_ends_do_not_matter(end, text):
 @law
 def test_bytes_and_characters_give_the_same_tree(text):
     text = text.lstrip("\ufeff").encode("utf-8", "replace").decode("utf-8")
-    article = convert.read(text.encode("utf-8"))
-    assert msgspec.structs.replace(article, source=read(text).source) == read(text)
-    assert article.source.text == read(text).source.text
+    assume(not looks_binary(text))
+    article = read(text)
+    from_bytes = convert.read(text.encode("utf-8"))
+    assert from_bytes.source.text == article.source.text
+    assert msgspec.structs.replace(from_bytes, source=article.source) == article
 
 
-@pytest.mark.parametrize("name", ["jats", "jsonld", "epub", "markdown", "json"])
+def looks_binary(text: str) -> bool:
+    """Bytes with as many controls are taken for no text at all."""
+    return len(re.findall(r"[\x00-\x07\x0e-\x1f]", text)) > len(text) / 20
+
+
 @hard_texts
-@given(text=shaped_copy())
+@given(shaped_copy())
 @law
-def test_every_text_can_be_written_and_gives_the_same_bytes_again(name, text):
-    copied = formats.read_json(formats.write(read(text), "json"))
-    assert formats.write(read(text), name) == formats.write(copied, name)
+def test_every_text_can_be_written_and_gives_the_same_bytes_again(text):
+    article = read(text)
+    copied = formats.read_json(formats.write(article, "json"))
+    assert copied == article
+    assert [name for name in BUILT_IN if formats.write(copied, name) != formats.write(article, name)] == []
 
 
 HASHING = """
@@ -164,7 +157,7 @@ def test_bytes_depend_on_no_hash_seed_clock_or_time_zone():
 
 
 # Nodes with words of their own, which are letter for letter those of their span ...
-LITERAL = (Text, Code, Phrase, Preformatted, SetAside)
+LITERAL = (Text, Code, Preformatted, SetAside)
 # ... and those whose words are in what they hold.
 RUNS = (Paragraph, Heading, PullQuote, Cell, VerseLine, Note, Credit)
 HELD = (Text, Code, Link, NoteRef, Phrase)
@@ -182,6 +175,9 @@ def changed_letters(node: Node, article: Article):
         kept, found = letters(node.text), letters(source_of(node, article))
         if kept != found:
             yield f"{type(node).__name__} {node.span}: {kept!r} is not {found!r}"
+    # Phrases may stand beside the label or the mark that announces them: "Tags: ferry".
+    if isinstance(node, Phrase) and letters(node.text) not in letters(source_of(node, article)):
+        yield f"Phrase {node.span}: {node.text!r} is not there"
     if isinstance(node, RUNS):
         left = letters(source_of(node, article, without=[below for below in walk(node) if isinstance(below, HELD)]))
         if left:
