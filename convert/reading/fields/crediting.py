@@ -15,7 +15,7 @@ NAMED = 0.3  # of the words behind a cue begin with a capital
 SHORT_SIGN = 4  # letters: "kra" in "Reuters/kra"
 CLOSING = 60  # characters at the end: "contributed to this report from Bo."
 # 'It rained.', 'he said.”'
-SENTENCE_END = re.compile(r"[.!?…。！？][”\"’')»]?\Z")
+SENTENCE_END = re.compile(r"[.!?…。！？][”“\"’‘')»«」』]?\Z")
 # '© dpa-infocom', '(c) AP'
 COPYRIGHT = re.compile(r"(?:©|ⓒ|\(c\))\s*+", re.IGNORECASE)
 # ':240516-99-53606/3' in '© dpa-infocom, dpa:240516-99-53606/3'
