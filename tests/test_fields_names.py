@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from convert.reading.fields.names import looks_like_a_name, person_name
-from convert.reading.fields.organisations import is_organisation
+from convert.reading.fields.names.organisations import is_organisation
 from convert.reading.lexicon import lexicon_for
 from formats.tree import PersonName
 

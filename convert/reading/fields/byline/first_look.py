@@ -1,0 +1,52 @@
+"""A first, cheap look at a line: whether it can name the people who signed it."""
+
+import re
+from collections.abc import Sequence
+
+from convert.reading.fields.names.atoms import key
+from convert.reading.fields.names.wordbook import Wordbook
+
+MOST_WORDS = 35  # of a byline
+FEW_WORDS = 14  # of a byline that neither a mark nor a cue shows
+LONGEST_CUE = 6  # words: "this story was reported and written by"
+NEAR = 5  # words at the start among which a cue may hide: "Ein Kommentar von Ann Lee"
+SHORT = 5  # words of which two may be small: "Ann Lee of the Courier"
+MARKED = re.compile(r"[|·•©@：＝\n]")  # "Ann Lee | Example News", "文：小川聡"
+SLASHED = re.compile(r"[/／]")  # "Ann Lee/Bo Ek"; in longer lines "and/or"
+DIGIT = re.compile(r"\d")
+AROUND = "()[]（）【】,;:."
+
+
+def may_name_people(text: str, words: int, book: Wordbook) -> bool:
+    """Whether `text`, of so many words, is worth reading as a byline: by its marks, its cues or its capitals."""
+    if not 0 < words <= MOST_WORDS:
+        return False
+    parts = text.split()
+    if MARKED.search(text) or any(_announces(part, book) for part in parts):
+        return True
+    if words > FEW_WORDS:
+        return _opens_with_a_cue(parts, book) or key(parts[-1]) in book.closing_ends
+    keys = [key(part.strip(AROUND)) for part in parts]
+    if SLASHED.search(text) or _is_mostly_capitals(parts, keys, book):
+        return True
+    near = len(keys) if DIGIT.search(text) else min(NEAR, len(keys))
+    return any(book.cues.opens(keys, at) for at in range(near)) or keys[-1] in book.closing_ends
+
+
+def _opens_with_a_cue(parts: Sequence[str], book: Wordbook) -> bool:
+    return book.cues.opens([key(part.strip(AROUND)) for part in parts[:LONGEST_CUE]], 0)
+
+
+def _announces(part: str, book: Wordbook) -> bool:
+    """Whether `part` is a cue with a mark, which prose has not: "Foto:", "(Photo"."""
+    if part[-1] in ":：":
+        return key(part[:-1]) in book.cue_ends
+    return part[0] in "([（【" and book.cues.starts_with(key(part[1:].rstrip(":：")))
+
+
+def _is_mostly_capitals(parts: Sequence[str], keys: Sequence[str], book: Wordbook) -> bool:
+    """Whether few of the words are small ones; a single word must be known for a house, or have a capital inside."""
+    if len(parts) == 1:
+        return not parts[0].isascii() or book.describes(keys[0]) or not parts[0][1:].islower()
+    small = sum(map(str.islower, parts))
+    return len(parts) - small > 1 and small <= max(2 if len(parts) <= SHORT else 0, len(parts) // 3)

@@ -1,0 +1,51 @@
+"""People who are named in one go, and what a line says of them."""
+
+from enum import StrEnum
+
+import msgspec
+
+from convert.reading.fields.byline.segments import Segment
+from convert.reading.fields.names.sorts import Part
+from formats.tree import Role
+
+MOST_PROSE_BEHIND = 8  # words of no known kind behind a name: "By Ann Lee, a poet who lives in Rome"
+
+
+class Link(StrEnum):
+    """What stands between a part and the one before it."""
+
+    START = "start"
+    BLANK = "blank"
+    CUE = "cue"
+    COMMA = "comma"
+    JOINT = "joint"
+    LETTER = "letter"  # a joint that may stand inside a name: "y", "i", "e"
+    SLASH = "slash"
+    WALL = "wall"
+    BREAK = "break"  # a line break or a semicolon
+
+
+class Party(msgspec.Struct):
+    """People named in one go, and what is said of them; filled while a line is read."""
+
+    role: Role = "author"
+    cue: Segment | None = None
+    opens_with_cue: bool = True  # otherwise the cue of the party before counts for this one as well
+    people: list[Part] = []
+    position: Part | None = None
+    affiliation: Part | None = None
+    places: list[Part] = []
+    email: Segment | None = None
+    prose: int = 0  # words of no known kind before its cue and behind its names
+    is_broken: bool = False  # it turned out to be a sentence
+    end: int = 0  # where the last thing that belongs to it ends
+
+    @property
+    def is_described(self) -> bool:
+        """Whether something was said of its people, so that the next name begins another party."""
+        return bool(self.position or self.affiliation or self.places or self.email)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it reads as a byline from end to end."""
+        return not self.is_broken and self.prose <= MOST_PROSE_BEHIND and bool(self.people)

@@ -1,0 +1,62 @@
+"""Names in lines that hold more than names: each way to cut them is a candidate, and the choice is made elsewhere."""
+
+from collections.abc import Iterator, Sequence
+
+from convert.reading.fields.byline.parts import is_capital, shortest_name
+from convert.reading.fields.byline.people import Line, Person
+from convert.reading.fields.byline.segments import Kind
+from convert.reading.fields.names import name_of
+from convert.reading.fields.names.atoms import Atom
+from convert.reading.fields.names.name_shapes import EAST_ASIAN, is_name
+from convert.reading.fields.names.wordbook import Wordbook
+from formats.tree import Contributor
+
+LONGEST = 120  # characters
+LONG_NAME = 3  # words: "Pamela Wilson Follow" may hold one word too many
+LONGEST_RUN = 8  # words; more are prose
+EVIDENCE = {Kind.CUE, Kind.DATE, Kind.EMAIL, Kind.HANDLE}  # stand beside names, and seldom in other short lines
+
+
+def shorter_names(line: Line, found: Sequence[Person]) -> Iterator[Person]:
+    """Other cuts of the names in `found`, and names in runs of words where the grammar found none.
+
+    Only for lines that hold a cue, a date or an address besides, or are one run of more words than most names.
+    """
+    if len(line.text) > LONGEST or not _may_hold_more(line):
+        return
+    taken = {(person.start, person.end) for person in found}
+    cue = ""
+    for segment in line.segments:
+        if segment.kind is Kind.CUE:
+            cue = line.text[segment.start : segment.end]
+        elif segment.kind is Kind.RUN:
+            for row in _cuts(segment.row, line.book, announced=bool(cue)):
+                if (row[0].start, row[-1].end) not in taken:
+                    yield _person(line, row, cue)
+
+
+def _may_hold_more(line: Line) -> bool:
+    if any(segment.kind in EVIDENCE for segment in line.segments):
+        return True
+    return len(line.segments) == 1 and len(line.segments[0].row) > LONG_NAME and line.segments[0].kind is Kind.RUN
+
+
+def _cuts(row: Sequence[Atom], book: Wordbook, *, announced: bool) -> Iterator[Sequence[Atom]]:
+    """The first two words, the first three, the last two of a run; a lone word only behind a cue."""
+    if len(row) == 1 and announced and row[0].key not in book.common:
+        yield row
+    if not LONG_NAME <= len(row) <= LONGEST_RUN or EAST_ASIAN.match(row[0].text):
+        return
+    shortest = shortest_name(row, book)
+    if shortest and is_capital(row[min(shortest, len(row) - 1)]):
+        yield row[:shortest]
+        if shortest + 1 < len(row) and is_name(row[: shortest + 1], book):
+            yield row[: shortest + 1]
+    if is_name(row[-2:], book):
+        yield row[-2:]
+
+
+def _person(line: Line, row: Sequence[Atom], cue: str) -> Person:
+    start, end = row[0].start, row[-1].end
+    name = name_of(line.text, row, line.book, line.language)
+    return Person(contributor=Contributor(name=name), start=start, end=end, segment=(start, end), cue=cue)

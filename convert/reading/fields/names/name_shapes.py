@@ -1,0 +1,115 @@
+"""What a person's name looks like."""
+
+import re
+from collections.abc import Sequence
+
+from convert.reading.fields.names.atoms import Atom, Mark
+from convert.reading.fields.names.organisations import is_organisation_row
+from convert.reading.fields.names.wordbook import Wordbook
+
+LEAST_WORDS = 2  # with a capital: one says too little to be known for a name
+MOST_WORDS = 5  # with a capital: "Martin Luther King", "José María de la Torre Ruiz Gómez"
+# O'Brien, Jean-Pierre, al-Masri, J.R.: letters, with a mark between them
+NAME_WORD = re.compile(r"(?:[^\W\d_][\u00ad\u0300-\u036f\u0900-\u0e4e]*+[-'’ʼ‐‑.]?+)++")
+GLUED_PARTICLE = re.compile(r"[^\W\d_]{1,2}[-'’](?=[^\W\d_])")  # d'Ancona, al-Masri, el-Sayed
+HAN_OR_KANA = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+HANGUL = re.compile(r"[\uac00-\ud7a3]")
+EAST_ASIAN = re.compile(f"{HAN_OR_KANA.pattern}|{HANGUL.pattern}")
+# 小川聡, 王小明, 松井やより
+SOLID_HAN = re.compile(r"[\u3005-\u3007\u3400-\u9fff][\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]{1,3}")
+PARTED_HAN = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]{1,3}")  # 小川 and 聡 of "小川 聡"
+FOREIGN_KATAKANA = re.compile(
+    r"[\u30a1-\u30fa\u30fc]{2,12}+(?:[・＝][\u30a1-\u30fa\u30fc]{1,12}+){1,3}+"
+)  # ジョン・スミス
+SOLID_HANGUL = re.compile(r"[\uac00-\ud7a3]{2,4}")  # 배윤경
+PARTED_HANGUL = re.compile(r"[\uac00-\ud7a3]{1,3}")  # 남궁 and 민 of "남궁 민"
+
+
+def is_name(row: Sequence[Atom], book: Wordbook) -> bool:
+    """Whether `row` has the shape of one person's full name, and no word that says otherwise.
+
+    Two to five words with a capital, with particles, initials, hyphens and apostrophes; or two to four characters of
+    Chinese, Japanese or Korean. Titles and suffixes ("Dr.", "Jr.") may go with it.
+    """
+    return has_shape_of_a_name(row, book) and not is_organisation_row(_core(row, book), book)
+
+
+def has_shape_of_a_name(row: Sequence[Atom], book: Wordbook) -> bool:
+    """The same, for words that are known to name no organisation."""
+    core = _core(row, book)
+    if not core or any(atom.mark is not Mark.WORD for atom in core):
+        return False
+    if EAST_ASIAN.match(core[0].text):
+        return _is_east_asian(core, book)
+    capitals = [atom for atom in core if _has_a_capital(atom)]
+    if not LEAST_WORDS <= len(capitals) <= MOST_WORDS or core[-1] is not capitals[-1]:
+        return False
+    return all(_fits(atom, place, book) for place, atom in enumerate(core))
+
+
+def prefix_length(row: Sequence[Atom], book: Wordbook) -> int:
+    """How many words of `row` are titles before a name: 2 of "Prof. Dr. Ann Lee"."""
+    at = 0
+    while at < len(row) and (entry := book.prefixes.at(row, at)) is not None:
+        at += len(entry.words)
+    return at
+
+
+def suffix_start(row: Sequence[Atom], book: Wordbook) -> int:
+    """Where in `row` the suffixes begin, the comma before them included: 2 in "John Smith, M.D., Ph.D."."""
+    end = len(row)
+    if not row or row[-1].key not in book.suffix_words:
+        return end
+    for at in range(len(row) - 1, 0, -1):
+        entry = book.suffixes.at(row, at)
+        if entry is None or at + len(entry.words) != end:
+            continue
+        if row[at - 1].mark is Mark.COMMA:
+            end = at - 1
+        elif at > 1 or row[at].text.endswith("."):
+            end = at
+    return end
+
+
+def _core(row: Sequence[Atom], book: Wordbook) -> Sequence[Atom]:
+    """`row` without the titles before the name and the suffixes behind it."""
+    opening = prefix_length(row, book)
+    return row[opening : max(suffix_start(row, book), opening)]
+
+
+def _has_a_capital(atom: Atom) -> bool:
+    """Whether it opens with one, has one behind a particle ("al-Masri", "d'Ancona"), or is of a script without any."""
+    particle = GLUED_PARTICLE.match(atom.text)
+    return not atom.text[particle.end() if particle else 0].islower()
+
+
+def _fits(atom: Atom, place: int, book: Wordbook) -> bool:
+    """Whether `atom` may stand at `place` in a name."""
+    if not NAME_WORD.fullmatch(atom.text):
+        return False
+    if atom.text[0].islower():
+        return place > 0 and (atom.key in book.particles or _has_a_capital(atom))
+    if place and atom.key in book.particles:
+        return True  # "Van", "De": common words where they are small
+    is_initial = atom.text.endswith(".")
+    return (is_initial or atom.key not in book.common) and not book.is_position((atom,), 0)
+
+
+def _is_east_asian(row: Sequence[Atom], book: Wordbook) -> bool:
+    """小川聡, 小川 聡, ジョン・スミス, 배윤경."""
+    if any(_says_otherwise(atom.text, book) for atom in row):
+        return False
+    match [atom.text for atom in row]:
+        case [solid]:
+            return any(shape.fullmatch(solid) for shape in (SOLID_HAN, FOREIGN_KATAKANA, SOLID_HANGUL))
+        case [family, given]:
+            return (book.parts_names or len(family) == 1) and any(
+                shape.fullmatch(family) and shape.fullmatch(given) for shape in (PARTED_HAN, PARTED_HANGUL)
+            )
+    return False
+
+
+def _says_otherwise(word: str, book: Wordbook) -> bool:
+    """A word of prose, a position or a house: 社会, 記者, 新華社."""
+    lists = (book.positions, book.desks, book.agencies, book.cues)
+    return word in book.common or book.is_desk(word) or any(word in entries for entries in lists)
