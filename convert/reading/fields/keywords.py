@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, zip_longest
+from itertools import groupby, takewhile, zip_longest
 from typing import TypeAlias
 
 from convert.reading.fields.candidate import Candidate
@@ -102,15 +102,14 @@ def _has_parts(text: str, start: int) -> bool:
 
 
 def _below(label: Chunk, page: Page) -> Iterator[Chunk]:
-    """The lines below a label that may be its list: list items, or else short lines."""
+    """The lines below a label that may be its list, all of one form."""
     chunks = page.chunks[label.index + 1 : label.index + 1 + MOST_BELOW]
-    form = chunks[0].form if chunks else None
-    for chunk in chunks:
-        if chunk.form is not form or (chunk.words > LONG_LINE and not SEPARATOR.search(chunk.text)):
-            return
-        if form is not Form.LIST_ITEM and (chunk.words > LONG_LINE or SENTENCE_END.search(chunk.text)):
-            return
-        yield chunk
+    return takewhile(lambda chunk: chunk.form is chunks[0].form and _is_listed(chunk, page), chunks)
+
+
+def _is_listed(chunk: Chunk, page: Page) -> bool:
+    short = chunk.words <= LONG_LINE and not SENTENCE_END.search(chunk.text)
+    return (short or _has_parts(chunk.text, 0)) and not _labels(chunk, page)
 
 
 def _parts(stretch: Stretch) -> list[Stretch]:
