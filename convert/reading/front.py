@@ -23,15 +23,16 @@ def front(placed: Placed, people: tuple[Contributor, ...], owner: Rights | None,
     decks = [line for line in lines if line.label is Label.DECK]
     subtitle = next((line for line in decks if _is_a_subtitle(line, page)), None)
     kicker = next((line for line in lines if line.label is Label.KICKER), None)
+    dateline = _dateline(page, lines)
     return Front(
         language=page.language,
         title=placed.title,
         subtitle=None if subtitle is None else _phrase(subtitle),
         kicker=None if kicker is None else _phrase(kicker),
-        genre=genre(page, _title_index(lines)),
+        genre=genre(page, _title_index(lines), dateline, people, placed.published),
         abstract=tuple(paragraph(line, teller) for line in decks if line is not subtitle),
         contributors=people,
-        dateline=_dateline(page, lines),
+        dateline=dateline,
         published=placed.published,
         updated=placed.updated,
         keywords=placed.keywords,
