@@ -113,7 +113,9 @@ def _is_listed(chunk: Chunk, page: Page) -> bool:
 
 
 def _parts(stretch: Stretch) -> list[Stretch]:
-    """What separators part; glued words where there are none: "PoliticsEconomyEurope"."""
+    """What separators part, or the signs of hashtags; else glued words: "PoliticsEconomyEurope"."""
+    if HASHTAGS_ONLY.match(stretch.text):
+        return [stretch.cut(*tag.span("word")) for tag in HASHTAG.finditer(stretch.text)]
     parts = list(stretch.parted(SEPARATOR))
     if len(parts) == 1 and len(JOINT.findall(stretch.text)) >= LEAST_JOINTS:
         return list(stretch.parted(JOINT))

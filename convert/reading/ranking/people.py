@@ -99,6 +99,12 @@ def is_an_organisation(candidate: Candidate, around: Surroundings) -> bool:
     return isinstance(_contributor(candidate).name, Organisation)
 
 
+@person_observation("no word of it opens with a capital")
+def is_written_small(candidate: Candidate, around: Surroundings) -> bool:
+    text = _text(candidate, around)
+    return text == text.lower() != text.upper()
+
+
 @person_observation("it is one word")
 def is_one_word(candidate: Candidate, around: Surroundings) -> bool:
     return count_words(_text(candidate, around)) == 1

@@ -36,7 +36,8 @@ ATOM = re.compile(
     rf"""
       (?P<email>[\w.+\-]{{1,64}}+@[\w\-]{{1,63}}+(?:\.[\w\-]{{1,63}}+){{1,6}}+)   # ann.lee@example.com
     | (?P<handle>@\w{{2,40}}+)                                                  # @annlee
-    | (?P<word>{_LETTER}(?:{_INNER}|[-'’ʼ‐‑.](?={_LETTER})|(?<=[ァ-ヺー])[・＝](?=[ァ-ヺ]))*+ | &)  # O'Brien, J.R
+    | (?P<word>                                                                 # O'Brien, J.R, Keepers'
+        {_LETTER}(?:{_INNER}|[-'’ʼ‐‑.](?={_LETTER})|(?<=[ァ-ヺー])[・＝](?=[ァ-ヺ]))*+ (?:(?<=s)['’](?=\s))? | & )
     | (?P<number>\d++(?:[.:/\-]\d++)*+)                                         # 2024, 28.04.2023, 10:22
     | (?P<comma>[,、，])
     | (?P<colon>[:：])
