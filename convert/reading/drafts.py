@@ -1,14 +1,12 @@
 """Lines on their way to a chunk: which belong together, in what form, before their words are joined."""
 
-from typing import NamedTuple
-
 import msgspec
 
 from convert.reading.lines import Line
 from convert.reading.page import Form
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """What a line gives to the text of a chunk: `line.text[start:end]`, nothing if that is empty."""
 
     line: Line

@@ -1,20 +1,18 @@
 """The forms that lines have, one function each: what is seen at the head of a line says which one to ask."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
-import msgspec
-
 from convert.reading.drafts import Draft, Part, whole
 from convert.reading.grid import tables
-from convert.reading.lines import Block, Line
+from convert.reading.lines import Block, Line, unquoted
 from convert.reading.outline import Outline, note_label
 from convert.reading.page import Form
 from convert.reading.prose import paragraphs
 from convert.reading.signs import sign_end
-from convert.reading.width import Width, is_open
+from convert.reading.width import Wrapping, is_open
 
 Found: TypeAlias = tuple[list[Draft], int]  # drafts, and the index of the line behind them
 
@@ -29,8 +27,6 @@ SHARE_OF_UNDERLINED = 0.5  # of the width of the line above, at least
 LONGEST_UNDERLINED = 100
 FEWEST_RULE_SIGNS = 3
 ORNAMENTS = frozenset({"#", "##", "*", "**", "⁂"})  # fewer signs that are a rule where they stand alone
-# "> > ", ">>": what opens a quoted line
-QUOTE = re.compile(r"[> \t\xa0]*")
 ARROW = re.compile(r">{2,4}[^>]|>[^>\s]")  # ">>> More", ">More", on a line by itself: no quotation
 
 
@@ -42,8 +38,10 @@ def drafts(block: Block, number: int, outline: Outline) -> list[Draft]:
         made = [Draft(form=Form.VERSE, parts=list(map(whole, block.lines)))]
     elif _is_code(block.lines, outline):
         made = [Draft(form=Form.PREFORMATTED, parts=list(map(whole, block.lines)))]
+    elif len(block.lines) == 1 and not block.lines[0].sign:
+        made = [Draft(parts=[whole(block.lines[0])])]
     else:
-        made = list(_in_order(block.lines, outline))
+        made = _in_order(block.lines, outline)
     made[0].blanks_before = block.blanks_before
     return made
 
@@ -61,20 +59,23 @@ def _is_code(lines: Sequence[Line], outline: Outline) -> bool:
     return 2 * sum(CODE.search(line.words) is not None for line in lines) > len(lines)
 
 
-def _in_order(lines: Sequence[Line], outline: Outline) -> Iterator[Draft]:
+def _in_order(lines: Sequence[Line], outline: Outline) -> list[Draft]:
+    made: list[Draft] = []
     at = 0
     for start, stop in tables(lines):
-        yield from _without_tables(lines[at:start], outline)
-        yield Draft(form=Form.TABLE, parts=list(map(whole, lines[start:stop])))
+        made += _without_tables(lines[at:start], outline)
+        made.append(Draft(form=Form.TABLE, parts=list(map(whole, lines[start:stop]))))
         at = stop
-    yield from _without_tables(lines[at:], outline)
+    return made + _without_tables(lines[at:], outline)
 
 
-def _without_tables(lines: Sequence[Line], outline: Outline) -> Iterator[Draft]:
+def _without_tables(lines: Sequence[Line], outline: Outline) -> list[Draft]:
+    made: list[Draft] = []
     at = 0
     while at < len(lines):
-        made, at = FORMS.get(lines[at].sign, _prose)(lines, at, outline)
-        yield from made
+        found, at = FORMS.get(lines[at].sign, _prose)(lines, at, outline)
+        made += found
+    return made
 
 
 def _prose(lines: Sequence[Line], at: int, outline: Outline) -> Found:
@@ -83,8 +84,8 @@ def _prose(lines: Sequence[Line], at: int, outline: Outline) -> Found:
     while stop < len(lines) and not _is_note(lines[stop], outline) and is_open(lines[stop]):
         stop += 1
     made = [
-        Draft(parts=list(map(whole, paragraph)))
-        for paragraph in paragraphs(lines[at:stop], outline.width, is_indented=outline.is_indented)
+        Draft(parts=[whole(line) for line in paragraph])
+        for paragraph in paragraphs(lines[at:stop], outline.wrapped, is_indented=outline.is_indented)
     ]
     if stop < len(lines) and _underlines(lines[stop], made[-1]):
         rule = lines[stop]
@@ -136,7 +137,7 @@ def _item(lines: Sequence[Line], at: int, outline: Outline) -> Found:
 
 
 def _goes_on(lines: Sequence[Line], at: int, outline: Outline) -> bool:
-    return at > 0 and outline.width is not None and outline.width.explains(lines[at - 1], lines[at])
+    return at > 0 and outline.wrapped.explains(lines[at])
 
 
 def _note(lines: Sequence[Line], at: int, outline: Outline) -> Found:
@@ -161,13 +162,13 @@ def _hanging(lines: Sequence[Line], at: int, outline: Outline) -> tuple[Draft, i
     start = sign_end(line.text, line.first)
     start += len(line.text[start:]) - len(line.text[start:].lstrip())
     stop = at + 1
-    while stop < len(lines) and is_open(lines[stop]) and _hangs(lines[at], lines[stop - 1], lines[stop], outline.width):
+    while stop < len(lines) and is_open(lines[stop]) and _hangs(line, lines[stop], outline.wrapped):
         stop += 1
     return Draft(parts=[Part(line, start, line.last), *map(whole, lines[at + 1 : stop])]), stop
 
 
-def _hangs(head: Line, line: Line, below: Line, width: Width | None) -> bool:
-    return below.indent > head.indent or (width is not None and width.explains(line, below))
+def _hangs(head: Line, below: Line, wrapped: Wrapping) -> bool:
+    return below.indent > head.indent or wrapped.explains(below)
 
 
 def _quotation(lines: Sequence[Line], at: int, outline: Outline) -> Found:
@@ -175,33 +176,25 @@ def _quotation(lines: Sequence[Line], at: int, outline: Outline) -> Found:
     stop = at
     while stop < len(lines) and lines[stop].sign == "quote":
         stop += 1
-    quoted = [(_depth(line), _without_quote_signs(line)) for line in lines[at:stop]]
-    if not any(line.words for _, line in quoted) or (len(quoted) == 1 and ARROW.match(lines[at].words)):
+    quoted = list(map(unquoted, lines[at:stop]))
+    if not any(line.words for line in quoted) or (len(quoted) == 1 and ARROW.match(lines[at].words)):
         return [Draft(parts=[whole(line)]) for line in lines[at:stop]], stop
     made: list[Draft] = []
     empty: list[Part] = []
-    for depth, group in groupby(quoted, key=lambda pair: pair[0] if pair[1].words else 0):
-        run = [line for _, line in group]
+    for depth, group in groupby(quoted, key=_depth):
+        run = list(group)
         if not depth:
             (made[-1].parts if made else empty).extend(map(whole, run))
             continue
-        for paragraph in paragraphs(run, outline.width, is_indented=False):
+        for paragraph in paragraphs(run, outline.wrapped, is_indented=False):
             made.append(Draft(form=Form.QUOTED, parts=[*empty, *map(whole, paragraph)], marker=">", depth=depth))
             empty = []
     return made, stop
 
 
-def _quote_end(line: Line) -> int:
-    found = QUOTE.match(line.text, line.first, line.last)
-    return found.end() if found else line.first
-
-
-def _without_quote_signs(line: Line) -> Line:
-    return msgspec.structs.replace(line, first=_quote_end(line))
-
-
 def _depth(line: Line) -> int:
-    return line.text.count(">", line.first, _quote_end(line))
+    """How many quote signs stand before the words of a line; 0 if there are none."""
+    return line.text.count(">", 0, line.first) if line.words else 0
 
 
 # What is asked where a line opens with a sign; the others are prose.

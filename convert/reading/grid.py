@@ -19,17 +19,23 @@ WIDEST = 400  # columns: beyond, nobody aligns by eye
 
 def tables(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where in `lines` tables stand: the first line, and the one behind the last."""
-    at = 0
-    while at < len(lines):
-        stop = next((stop for find in (_piped, _tabbed, _aligned) if (stop := find(lines, at)) > at), at)
-        if stop > at:
-            yield at, stop
-        at = max(stop, at + 1)
+    done = 0
+    rows = [at for at, line in enumerate(lines) if _may_be_row(line)]
+    for at in rows if len(rows) > 1 else ():
+        if at >= done:
+            stop = next((stop for find in (_piped, _tabbed, _aligned) if (stop := find(lines, at)) > at), at)
+            if stop > at:
+                yield at, stop
+            done = max(stop, at + 1)
+
+
+def _may_be_row(line: Line) -> bool:
+    return "|" in line.text or "  " in line.text or "\t" in line.text or "+-" in line.text
 
 
 def _piped(lines: Sequence[Line], at: int) -> int:
     """The end of a table whose cells are parted by pipes: they stand at the edge, or a frame line stands below."""
-    if at and _has_pipes(lines[at - 1]):
+    if at and _has_pipes(lines[at - 1]):  # within a run that was found to be none
         return at
     stop = at
     while stop < len(lines) and _has_pipes(lines[stop]):

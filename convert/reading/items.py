@@ -62,31 +62,31 @@ def _runs(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
 
 def _accepted(run: Sequence[Draft]) -> frozenset[int]:
     """The identities of those in `run` that are items."""
-    numbered = {id(draft) for draft in _counted(run)}
     alike: defaultdict[tuple[str, int], list[Draft]] = defaultdict(list)
     for draft in run:
         alike[draft.marker, draft.indent].append(draft)
+    sure = {id(draft) for kin in alike.values() if _are_bullets(kin) for draft in kin}
+    sure.update(id(draft) for draft in _counted(run))
     accepted: set[int] = set()
     outermost: int | None = None
     for draft in run:
         nested = outermost is not None and draft.indent > outermost + SAME_INDENT
-        if nested or id(draft) in numbered or _is_bullet(draft, alike[draft.marker, draft.indent]):
+        if nested or id(draft) in sure:
             accepted.add(id(draft))
             outermost = draft.indent if outermost is None else min(outermost, draft.indent)
     return frozenset(accepted)
 
 
-def _is_bullet(draft: Draft, alike: Sequence[Draft]) -> bool:
-    """Whether the mark is a bullet, for itself or beside others of its kind, `alike`."""
-    if draft.marker in SURE_BULLETS:
-        return True
-    if ORDINAL.fullmatch(draft.marker):
+def _are_bullets(kin: Sequence[Draft]) -> bool:
+    """Whether the mark that these share, at the same indent, is a bullet."""
+    marker, are_set_in, several = kin[0].marker, kin[0].indent > 0, len(kin) > 1
+    if ORDINAL.fullmatch(marker):
         return False
-    if draft.marker in DASHES:
-        return len(alike) > 1 and not _is_dialogue(alike)
-    if draft.marker in SIGNS_OF_OTHERS:
-        return len(alike) > 1 and draft.indent > 0
-    return len(alike) > 1 or draft.indent > 0
+    if marker in SURE_BULLETS:
+        return True
+    if marker in DASHES:
+        return several and not _is_dialogue(kin)
+    return (several and are_set_in) if marker in SIGNS_OF_OTHERS else (several or are_set_in)
 
 
 def _is_dialogue(dashed: Sequence[Draft]) -> bool:

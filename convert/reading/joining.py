@@ -20,6 +20,7 @@ LONGEST_WORD = 60
 HYPHENS = frozenset("-‐")
 SOFT_HYPHENS = frozenset("\u00ad\u200b")
 DASHES = frozenset("—―")
+FIRST_UNSPACED = "\u0e00"  # of scripts, and of dashes: below, a blank parts words
 # "wind—and", "wind— and": how the text sets its dashes.
 CLOSED_DASH = re.compile(r"\w[—―]\w")
 # "使用 Python": East Asian text that sets blanks around Latin words.
@@ -63,12 +64,13 @@ class Joiner:
         """`joints` as for `Hyphens`."""
         self._text = text
         self._hyphens = Hyphens(text, joints)
-        self._has_no_width = any(character in text for character in NO_WIDTH)
 
     def join(self, draft: Draft) -> tuple[str, tuple[Piece, ...]]:
         """The text of the chunk that `draft` becomes, and its pieces."""
-        copy = Copy()
         parts = [part for part in draft.parts if part.start < part.end]
+        if len(parts) == 1 and _is_plain(words := parts[0].line.text[parts[0].start : parts[0].end]):
+            return words, (Piece(0, parts[0].line.start + parts[0].start),)
+        copy = Copy()
         if draft.form in KEEP_LINES:
             self._keep_lines(parts, copy)
         else:
@@ -77,30 +79,33 @@ class Joiner:
 
     def _flow(self, parts: list[Part], copy: Copy) -> None:
         """Lines one behind the other, each run of blanks as one."""
+        head = ""
         for at, part in enumerate(parts):
-            if at:
-                self._glue(parts[at - 1], part, copy)
             words = part.line.text[part.start : part.end]
+            if at:
+                self._glue(head, parts[at - 1], words, copy)
             start = part.line.start + part.start
-            if " ".join(words.split()) == words and not self._has_no_width:
+            if _is_plain(words):
                 copy.add(words, start)
             else:
                 _add_words(words, start, copy)
+            head = words
 
-    def _glue(self, above: Part, below: Part, copy: Copy) -> None:
+    def _glue(self, head: str, above: Part, tail: str, copy: Copy) -> None:
         """What comes between two lines: a blank, or nothing, and then perhaps not even the hyphen."""
-        head = above.line.text[above.start : above.end]
-        tail = below.line.text[below.start : below.end]
         if head[-1] in HYPHENS and (left := LEFT.search(head[-LONGEST_WORD:-1])) and (right := RIGHT.match(tail)):
             join = self._hyphens.join(left.group(), right.group())
             if join is Join.WHOLE:
                 copy.drop_last()
-            copy.fill(" " if join is Join.APART else "")
-        elif above.line.text[above.end : above.end + 1] not in SOFT_HYPHENS:
-            copy.fill("" if self._is_closed(head, tail) else " ")
+            if join is Join.APART:
+                copy.fill(" ")
+        elif not (above.line.text[above.end : above.end + 1] in SOFT_HYPHENS or self._is_closed(head, tail)):
+            copy.fill(" ")
 
     def _is_closed(self, head: str, tail: str) -> bool:
         """Whether no blank belongs between two lines: in East Asian and Thai text, and about some dashes."""
+        if head[-1] < FIRST_UNSPACED and tail[0] < FIRST_UNSPACED:
+            return False
         if head[-1] in DASHES or tail[0] in DASHES:
             return self._closes_dashes and not head[-2:-1].isspace()
         east = [_is_unspaced(character) for character in (head[-1], tail[0])]
@@ -132,6 +137,11 @@ def _common_margin(parts: list[Part]) -> int:
     margins = [part.line.text[: part.line.first] for part in parts]
     low, high = min(margins), max(margins)
     return next((at for at, character in enumerate(low) if character != high[at : at + 1]), len(low))
+
+
+def _is_plain(words: str) -> bool:
+    """Whether there are no blanks but single ones, and nothing without width."""
+    return words.isprintable() and "  " not in words
 
 
 def _add_words(words: str, start: int, copy: Copy) -> None:

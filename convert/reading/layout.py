@@ -10,7 +10,6 @@ from convert.reading.joining import Joiner
 from convert.reading.lexicon import Lexicon, lexicon_for
 from convert.reading.outline import Outline, outline
 from convert.reading.page import Chunk, Form, Page
-from convert.reading.words import MARGIN
 from formats.notice import Notice, Report, ignore
 from formats.tree import Source, Span
 
@@ -47,26 +46,26 @@ def _cap_depths(settled: Sequence[Draft], report: Report) -> None:
 
 def _chunks(settled: Sequence[Draft], whole: Outline, lexicon: Lexicon) -> tuple[Chunk, ...]:
     joiner = Joiner(whole.text, lexicon.words("name_joints"))
-    chunks = []
-    for index, draft in enumerate(settled):
-        text, pieces = joiner.join(draft)
-        chunks.append(
-            Chunk(
-                index=index,
-                text=text,
-                span=_span(draft),
-                lines=tuple(part.line.source for part in draft.parts),
-                pieces=pieces,
-                form=draft.form,
-                marker=draft.marker,
-                depth=draft.depth,
-                blanks_before=draft.blanks_before if index else 0,
-            )
-        )
-    return tuple(chunks)
+    return tuple([_chunk(index, draft, joiner) for index, draft in enumerate(settled)])
+
+
+def _chunk(index: int, draft: Draft, joiner: Joiner) -> Chunk:
+    text, pieces = joiner.join(draft)
+    return Chunk(
+        index=index,
+        text=text,
+        span=_span(draft),
+        lines=tuple([part.line.source for part in draft.parts]),
+        pieces=pieces,
+        form=draft.form,
+        marker=draft.marker,
+        depth=draft.depth,
+        blanks_before=draft.blanks_before if index else 0,
+    )
 
 
 def _span(draft: Draft) -> Span:
     """From the first visible character of its lines to the last."""
     first, last = draft.parts[0].line, draft.last_line
-    return Span(first.start + len(first.text) - len(first.text.lstrip(MARGIN)), last.start + last.last)
+    opening = first.text.index(">") if draft.form is Form.QUOTED else first.first
+    return Span(first.start + opening, last.start + last.last)

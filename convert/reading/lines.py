@@ -1,7 +1,9 @@
 """A source cut into lines, and lines into blocks that blank lines part."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import cast
 
 import msgspec
 
@@ -13,6 +15,10 @@ from formats.content import VISIBLE
 TAB_STOP = 8
 # "```", "~~~ python": opens text that is to stay as it is, blank lines and all; the same without a word closes it.
 FENCE = re.compile(r"(?P<marks>`{3,40}|~{3,40})[ \t]*(?P<word>[\w+#.-]*)")
+
+
+# "> > ", ">>": what a quoted line opens with
+QUOTE = re.compile(r"[> \t\xa0]*")
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):
@@ -46,16 +52,17 @@ class Block(msgspec.Struct, frozen=True):
 
 def read_blocks(text: str) -> Iterator[Block]:
     """The blocks of `text`, in order."""
-    lines = list(_lines(text))
-    fences = _fences(lines) if "```" in text or "~~~" in text else {}
-    at = blanks = 0
-    while at < len(lines):
-        if lines[at] is None:
-            blanks, at = blanks + 1, at + 1
-            continue
-        stop = fences.get(at) or _end(lines, at, fences)
-        yield Block([line for line in lines[at:stop] if line], blanks, at in fences)
-        blanks, at = 0, stop
+    blanks = 0
+    for kind, group in groupby(_with_fenced(list(_lines(text)), text), key=type):
+        if kind is Line:
+            yield Block(cast("list[Line]", list(group)), blanks)
+            blanks = 0
+        elif kind is Block:
+            for fenced in group:
+                yield msgspec.structs.replace(cast("Block", fenced), blanks_before=blanks)
+                blanks = 0
+        else:
+            blanks = sum(1 for _ in group)
 
 
 def columns(text: str) -> int:
@@ -63,22 +70,35 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))
 
 
+def unquoted(line: Line) -> Line:
+    """The line without the signs that mark it as quoted, which stay in its text."""
+    if line.sign != "quote":
+        return line
+    found = QUOTE.match(line.text, line.first, line.last)
+    return msgspec.structs.replace(line, first=found.end() if found else line.first, sign="")
+
+
 def _lines(text: str) -> Iterator[Line | None]:
     """The lines of `text`, None for a blank one."""
     start = 0
     for raw in text.split("\n"):
-        yield _line(start, raw) if raw else None
+        if not raw:
+            yield None
+        elif raw[0] in MARGIN or raw[-1] in MARGIN:
+            yield _line_with_margin(start, raw)
+        elif raw.isascii() or VISIBLE.search(raw):
+            yield Line(start, raw, 0, 0, len(raw), sign_of(raw, 0, len(raw)))
+        else:
+            yield None
         start += len(raw) + 1
 
 
-def _line(start: int, raw: str) -> Line | None:
-    first, last, indent = 0, len(raw), 0
-    if raw[0] in MARGIN or raw[-1] in MARGIN:
-        last = len(raw.rstrip(MARGIN))
-        first = len(raw) - len(raw.lstrip(MARGIN))
-        indent = first if raw.startswith(" " * first) else _columns_before(raw[:first])
-    if first >= last or not (raw.isascii() or VISIBLE.search(raw)):
+def _line_with_margin(start: int, raw: str) -> Line | None:
+    last = len(raw.rstrip(MARGIN))
+    first = len(raw) - len(raw.lstrip(MARGIN))
+    if first >= last or not VISIBLE.search(raw):
         return None
+    indent = first if raw.startswith(" " * first) else _columns_before(raw[:first])
     return Line(start, raw, indent, first, last, sign_of(raw, first, last))
 
 
@@ -89,12 +109,17 @@ def _columns_before(margin: str) -> int:
     return at
 
 
-def _end(lines: list[Line | None], at: int, fences: dict[int, int]) -> int:
-    """Where the block that opens at `at` ends: before a blank line or a fence."""
-    at += 1
-    while at < len(lines) and lines[at] is not None and at not in fences:
-        at += 1
-    return at
+def _with_fenced(lines: list[Line | None], text: str) -> Iterable[Line | Block | None]:
+    """`lines`, with a block in the place of those that fences enclose."""
+    if "```" not in text and "~~~" not in text:
+        return lines
+    made: list[Line | Block | None] = []
+    at = 0
+    for start, stop in _fences(lines).items():
+        fenced = [line for line in lines[start:stop] if line]
+        made += [*lines[at:start], Block(fenced, 0, is_fenced=True)]
+        at = stop
+    return made + lines[at:]
 
 
 def _fences(lines: list[Line | None]) -> dict[int, int]:

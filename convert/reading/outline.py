@@ -1,7 +1,7 @@
 """What is known of a text as a whole before its lines are put together."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import msgspec
@@ -10,7 +10,8 @@ from convert.reading.lines import Block, Line, columns, read_blocks
 from convert.reading.page import Layout
 from convert.reading.signs import sign_end
 from convert.reading.verse import stanzas
-from convert.reading.width import Width, common_width
+from convert.reading.width import Wrapping, wrapping
+from convert.reading.words import MARGIN
 
 INDENTS = range(2, 10)  # columns that the first line of a paragraph is set in by
 SHORTEST_OPENING = 40  # columns of that line; lines of verse are shorter
@@ -19,10 +20,11 @@ IDEOGRAPHIC_SPACE = "\u3000"
 SHARE_OF_WRAPPED = 0.25  # breaks that a width explains, for each line, in a text that is called hard-wrapped
 SHARE_OF_GAPS = 0.1  # blank lines for each line, at most, in one whose paragraphs are parted by line ends
 NOTE = "note"
-# "the war¹", "the war[1]", "the war[^1]": where a note is called.
-NOTE_CALL = re.compile(r"(?<=\S)[⁰¹²³⁴-⁹]{1,3}|(?<=[^\s>])[ \xa0]?\[\^?\d{1,3}\]")
+# "the war¹", "the war[1]", "the war[^1]": where a note is called, or stands at the head of a line.
+NOTE_CALL = re.compile(r"[\[⁰¹²³⁴-⁹](?:(?<=\[)\^?(?P<number>\d{1,3})\]|(?<=[⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{0,2})")
+CALL_SIGNS = "[⁰¹²³⁴⁵⁶⁷⁸⁹"
 NOTE_LABEL = re.compile(r"[^\[\]^:\s]+")
-DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "[]^ \xa0")
+DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 class Outline(msgspec.Struct, frozen=True, dict=True):
@@ -30,7 +32,7 @@ class Outline(msgspec.Struct, frozen=True, dict=True):
 
     text: str
     blocks: tuple[Block, ...]
-    width: Width | None
+    wrapped: Wrapping
     is_indented: bool
 
     @cached_property
@@ -41,12 +43,12 @@ class Outline(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def stanzas(self) -> frozenset[int]:
         """The indices of the blocks that are verse."""
-        return stanzas(self.blocks, self.width)
+        return stanzas(self.blocks, self.wrapped)
 
     @cached_property
     def called_notes(self) -> frozenset[str]:
         """The labels of notes that open with a bare number: they count from one, and the text calls them."""
-        calls = {found.group().translate(DIGITS) for found in NOTE_CALL.finditer(self.text)}
+        calls = frozenset(_called(self.text))
         called = {"0"}
         for block in self.blocks:
             for line in block.lines:
@@ -69,7 +71,7 @@ class Outline(msgspec.Struct, frozen=True, dict=True):
         lines = sum(len(block.lines) for block in self.blocks)
         if self.is_indented:
             return Layout.INDENTED
-        if self.width and self.width.breaks > lines * SHARE_OF_WRAPPED:
+        if self.wrapped.width and self.wrapped.width.breaks > lines * SHARE_OF_WRAPPED:
             return Layout.WRAPPED
         gaps = sum(block.blanks_before > 0 for block in self.blocks[1:])
         return Layout.LINE_PER_PARAGRAPH if lines > 1 and gaps <= lines * SHARE_OF_GAPS else Layout.BLANK_LINES
@@ -78,13 +80,22 @@ class Outline(msgspec.Struct, frozen=True, dict=True):
 def outline(text: str) -> Outline:
     """The outline of `text`."""
     blocks = tuple(read_blocks(text))
-    return Outline(text, blocks, common_width(blocks), _is_indented(blocks))
+    return Outline(text, blocks, wrapping(blocks, text), _is_indented(blocks))
 
 
 def note_label(line: Line) -> str:
     """The label of the note that a line opens: "1" for "[1] Text", "[^1]: Text", "¹ Text" and "1 Text"."""
     found = NOTE_LABEL.search(line.text, line.first, sign_end(line.text, line.first))
     return found.group().translate(DIGITS) if found else ""
+
+
+def _called(text: str) -> Iterator[str]:
+    """The labels that stand within lines of `text`."""
+    if not any(sign in text for sign in CALL_SIGNS):
+        return
+    for found in NOTE_CALL.finditer(text):
+        if text[max(found.start() - 2, 0) : found.start()].strip(MARGIN + "\n>"):
+            yield (found["number"] or found.group()).translate(DIGITS)
 
 
 def _is_indented(blocks: Sequence[Block]) -> bool:

@@ -1,47 +1,43 @@
 """Lines without signs to paragraphs: where a line goes on in the next, and where the break is the author's."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from convert.reading.lines import Line
-from convert.reading.width import Width, flows, own_width
+from convert.reading.width import Wrapping, flows, own_width
 
 INDENT = 2  # columns
 HEAD_LINES = 4  # at most, above the first paragraph of a text that parts paragraphs by indents
 
 
-def paragraphs(lines: Sequence[Line], width: Width | None, *, is_indented: bool) -> Iterator[list[Line]]:
+def paragraphs(lines: Sequence[Line], wrapped: Wrapping, *, is_indented: bool) -> list[Sequence[Line]]:
     """The paragraphs that `lines`, between which no blank one stands, make.
 
-    `width` is that of the whole text; with `is_indented` a line that is set in opens a paragraph.
+    `wrapped` says how the lines of the whole text were broken; with `is_indented` a line that is set in opens a
+    paragraph.
     """
-    width = _fitting(lines, width)
-    if width is None:
-        yield from ([line] for line in lines)
-        return
+    if len(lines) == 1:
+        return [lines]
+    forced = _forced(lines, wrapped)
     head = _head(lines) if is_indented else 0
-    margin = min(line.indent for line in lines)
-    current = [lines[0]]
-    for at, below in enumerate(lines[1:], start=1):
-        line = current[-1]
-        if (
-            width.explains(line, below)
-            and (at >= head or flows(line, below))
-            and not (is_indented and below.indent - margin >= INDENT)
-            and not _steps(current, below)
-        ):
-            current.append(below)
-        else:
-            yield current
-            current = [below]
-    yield current
+    margin = min([line.indent for line in lines])
+    made, start = [], 0
+    for at in range(1, len(lines)):
+        line, below = lines[at - 1], lines[at]
+        opens = is_indented and below.indent - margin >= INDENT
+        steps = at - start > 1 and abs(below.indent - line.indent) >= INDENT
+        if not forced[at] or opens or steps or (at < head and not flows(line, below)):
+            made.append(lines[start:at])
+            start = at
+    made.append(lines[start:])
+    return made
 
 
-def _fitting(lines: Sequence[Line], width: Width | None) -> Width | None:
-    """The width of the text, or the narrower one at which just these lines were broken."""
-    if width and all(width.explains(*pair) for pair in pairwise(lines)):
-        return width
-    return own_width(lines) or width
+def _forced(lines: Sequence[Line], wrapped: Wrapping) -> list[bool]:
+    """For each line whether the break above it is explained, by the width of the text or one that these lines share."""
+    forced = [line.start in wrapped.forced for line in lines]
+    if sum(forced[1:]) < len(lines) - 1 and own_width(lines):
+        return [True] * len(lines)
+    return forced
 
 
 def _head(lines: Sequence[Line]) -> int:
@@ -49,8 +45,3 @@ def _head(lines: Sequence[Line]) -> int:
     margin = min(line.indent for line in lines)
     first = next((at for at, line in enumerate(lines) if line.indent - margin >= INDENT), 0)
     return first if first <= HEAD_LINES else 0
-
-
-def _steps(current: Sequence[Line], below: Line) -> bool:
-    """Whether the margin changes below the second line of a paragraph or later."""
-    return len(current) > 1 and abs(below.indent - current[-1].indent) >= INDENT

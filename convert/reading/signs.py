@@ -12,10 +12,13 @@ SIGN = re.compile(
     r"(?=[ \t\xa0\u3000]++\S))"  # "3.", "3)", "(3)", "a)", "(iv)"
     r"|(?P<mark>[¹²³⁰⁴-⁹]{1,3}[ \t\xa0]*+(?=\w)|\d{1,2}(?=[ \t\xa0]++[^\W\d_]))"  # "¹ Text", "1 Text"
 )
+ROMAN = frozenset("ivxIVX")
 
 
 def sign_of(text: str, start: int, end: int) -> str:
     """The name of the group of `SIGN` that matches what `text[start:end]` opens with, "" where none does."""
+    if text[start].isalpha() and text[start] not in ROMAN and text[start + 1 : start + 2].isalpha():
+        return ""  # a word, as nearly always
     found = SIGN.match(text, start, end)
     return found.lastgroup or "" if found else ""
 

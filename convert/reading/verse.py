@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from convert.reading.lines import Block, Line, columns
-from convert.reading.width import Width, flows
+from convert.reading.width import Width, Wrapping, flows
 from convert.reading.words import count_words
 
 LONGEST = 64  # columns
@@ -21,9 +21,9 @@ MARK = re.compile(r"[.!?…。！？,;:—–、，；][\"'”’»)」』]*+$")
 PROSAIC = re.compile(r"\d{2}|[@|/©\t]|www\.| {4}")
 
 
-def stanzas(blocks: Sequence[Block], width: Width | None) -> frozenset[int]:
+def stanzas(blocks: Sequence[Block], wrapped: Wrapping) -> frozenset[int]:
     """The indices of the blocks that are stanzas; couplets are some only beside a longer one, or three in a row."""
-    likely = [at for at, block in enumerate(blocks) if _may_be_stanza(block.lines, width)]
+    likely = [at for at, block in enumerate(blocks) if _may_be_stanza(block.lines, wrapped)]
     found: set[int] = set()
     for _, run in groupby(enumerate(likely), key=lambda pair: pair[1] - pair[0]):
         neighbours = [at for _, at in run]
@@ -32,7 +32,7 @@ def stanzas(blocks: Sequence[Block], width: Width | None) -> frozenset[int]:
     return frozenset(found)
 
 
-def _may_be_stanza(lines: Sequence[Line], width: Width | None) -> bool:
+def _may_be_stanza(lines: Sequence[Line], wrapped: Wrapping) -> bool:
     """Short lines of words whose breaks no width explains, and which most sentences run across."""
     if len(lines) < COUPLET or len(lines[0].words) > LONGEST or any(line.sign for line in lines):
         return False
@@ -42,7 +42,7 @@ def _may_be_stanza(lines: Sequence[Line], width: Width | None) -> bool:
     if sum(map(count_words, words)) < FEWEST_WORDS * len(words):
         return False
     breaks = list(pairwise(lines))
-    if (width and any(width.explains(*pair) for pair in breaks)) or _fills_lines(words, breaks):
+    if any(map(wrapped.explains, lines[1:])) or _fills_lines(words, breaks):
         return False
     lowered = sum(line[0].islower() for line in words[1:])
     crossed = sum(flows(line, below) or PAUSE.search(line.words) is not None for line, below in breaks)

@@ -1,31 +1,35 @@
-"""The width at which the lines of a text were broken, and which breaks it explains."""
+"""The width at which the lines of a text were broken, and the breaks that it explains."""
 
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from convert.reading.lines import Block, Line, columns
+from convert.reading.lines import Block, Line, columns, unquoted
 from convert.reading.words import UNSPACED, WIDE
 
 Size: TypeAlias = Callable[[str], int]
-Break: TypeAlias = tuple[Line, Line]
 
 NARROWEST = 30
-NARROWEST_OF_ITS_OWN = 45  # for a few lines within a text whose lines are not broken at that width
+WIDEST_CHARACTER = 4  # bytes
+NARROWEST_OF_ITS_OWN = 45  # for a few lines in a text whose other lines are not broken at that width
 FEWEST_OF_THEIR_OWN = 4
 MANY_OF_THEIR_OWN = 8
 FEW_BREAKS = 2  # explained: then none of them may be at the end of a sentence
 SHARE_THAT_FLOWS = 0.25  # of the breaks explained; in German every second line opens with a capital
 SHARE_OF_WIDER = 0.1  # lines wider than the width, for each break that it explains: tables, addresses
-SHARE_OF_BREAKS = 0.5  # explained by columns, so that nothing else need be counted
+SHARE_OF_BREAKS = 0.5  # explained, so that nothing else need be counted
 NARROW = 64  # columns: below, lines may be verse
 SHARE_OF_FLOWING = 0.75  # of all breaks within a sentence, that a narrow width must explain
 SHORTEST = 4  # a line below a quarter of the width was broken on purpose, however long the next word
 RAGGED = 8  # within an eighth of the width a break is explained as well, if the sentence flows on
 KINSOKU = 4  # columns that East Asian lines may stay short by: no line opens with a comma
+QUOTED = "quote"
+# In UTF-8, all that characters below U+3000 are made of: what is left is East Asian, or a picture.
+NARROW_BYTES = bytes(range(0xE3))
+FIRST_UNSPACED = "\u0e00"
 # "end.", "end?”", "終。": a sentence is over.
 SENTENCE_END = re.compile(r"[.!?…:。！？：][\"'”’»“)\]」』）]*+$")
 
@@ -35,46 +39,79 @@ class Width(NamedTuple):
 
     most: int
     size: Size
-    breaks: int  # how many it explains, in the text or lines that it was found in
+    breaks: int = 0  # how many it explains where it was found
 
     def explains(self, line: Line, below: Line) -> bool:
-        """Whether the line had to end: the next word would not have fitted, or hardly and the sentence flows on."""
-        size = self.size(line.text[: line.last])
-        need = size + _first_word(line, below, self.size)
-        if need > self.most:
-            return size * SHORTEST > self.most
-        return (self.most - need) * RAGGED < self.most and flows(line, below)
+        """Whether `line` had to end: the next word would not have fitted, or hardly and the sentence flows on."""
+        return self.explains_break(_measured(line, below, self.size))
+
+    def explains_break(self, a_break: "Break") -> bool:
+        """The same of a break that is measured."""
+        if a_break.need > self.most:
+            return a_break.size * SHORTEST > self.most
+        return a_break.flows and (self.most - a_break.need) * RAGGED < self.most
 
 
-def flows(line: Line, below: Line) -> bool:
-    """Whether a sentence seems to go on from `line` to `below`: no end there, and no capital here."""
-    head = below.text[below.first]
-    return head.isalpha() and not head.isupper() and not SENTENCE_END.search(line.text[: line.last][-4:])
+class Break(NamedTuple):
+    """The end of a line within a block, measured."""
+
+    size: int  # of the line
+    need: int  # what the line would take with the first word of the next one
+    flows: bool
 
 
-def common_width(blocks: Sequence[Block]) -> Width | None:
+class Wrapping(NamedTuple):
+    """How the lines of a text were broken."""
+
+    width: Width | None
+    forced: frozenset[int]  # where lines begin that the width explains
+
+    def explains(self, below: Line) -> bool:
+        """Whether the line above `below`, in the same block, had to end."""
+        return below.start in self.forced
+
+
+def wrapping(blocks: Sequence[Block], text: str) -> Wrapping:
     """The width that explains most of the line breaks of a text, if its lines were broken at one."""
-    breaks = [pair for block in blocks if not block.is_fenced for pair in pairwise(block.lines) if is_open(pair[1])]
-    lines = [line for block in blocks for line in block.lines if " " in line.words or not line.text.isascii()]
-    best = Width(0, columns, 0)
-    for size in (columns, len, count_bytes):
-        best = max(best, _best_width(breaks, lines, size), key=lambda width: width.breaks)
-        if best.breaks > len(breaks) * SHARE_OF_BREAKS or all(line.text.isascii() for line, _ in breaks):
+    pairs = [pair for block in blocks if not block.is_fenced for pair in _pairs(block)]
+    telling = [pair for pair in pairs if pair[0].last * WIDEST_CHARACTER >= NARROWEST and is_open(pair[1])]
+    best, breaks = Width(0, len), list[Break]()
+    for size in _sizes(text) if telling else ():
+        measured = [_measured(line, below, size) for line, below in telling]
+        width = _best_width(measured, pairs, blocks, size)
+        if width.breaks > best.breaks:
+            best, breaks = width, measured
+        if best.breaks > len(telling) * SHARE_OF_BREAKS:
             break
-    return best if best.breaks else None
+    if not best.breaks:
+        return Wrapping(None, frozenset())
+    forced = {below.start for (_, below), a_break in zip(telling, breaks, strict=True) if best.explains_break(a_break)}
+    forced |= {below.start for line, below in pairs if not is_open(below) and best.explains(line, below)}
+    return Wrapping(best, frozenset(forced))
 
 
 def own_width(lines: Sequence[Line]) -> Width | None:
     """The width at which these few lines were broken, if all their breaks show the same one."""
     if len(lines) < FEWEST_OF_THEIR_OWN:
         return None
-    most = max(columns(line.text[: line.last]) for line in lines)
+    sizes = [columns(line.text[: line.last]) for line in lines]
+    most = max(sizes)
     if most < (NARROWEST if len(lines) >= MANY_OF_THEIR_OWN else NARROWEST_OF_ITS_OWN):
         return None
-    breaks = list(pairwise(lines))
+    if min(sizes[:-1]) * SHORTEST <= most:
+        return None
+    breaks = [_measured(line, below, columns) for line, below in pairwise(lines)]
     width = Width(most, columns, len(breaks))
-    flowing = sum(flows(*pair) for pair in breaks)
-    return width if 2 * flowing >= len(breaks) and all(width.explains(*pair) for pair in breaks) else None
+    flowing = sum(a_break.flows for a_break in breaks)
+    return width if 2 * flowing >= len(breaks) and all(map(width.explains_break, breaks)) else None
+
+
+def flows(line: Line, below: Line) -> bool:
+    """Whether a sentence seems to go on from `line` to `below`: no end there, and no capital here."""
+    head, tail = below.text[below.first : below.last][:1], line.text[line.last - 1]
+    if head.isupper() or not head.isalpha():
+        return False
+    return tail.isalnum() or tail == "," or SENTENCE_END.search(line.text[max(line.last - 4, 0) : line.last]) is None
 
 
 def is_open(line: Line) -> bool:
@@ -87,48 +124,78 @@ def count_bytes(text: str) -> int:
     return len(text.encode())
 
 
-def _best_width(breaks: Sequence[Break], lines: Sequence[Line], size: Size) -> Width:
+def _pairs(block: Block) -> Iterable[tuple[Line, Line]]:
+    """Each line of a block with the one below, without signs where both are quoted."""
+    if len(block.lines) == 1:
+        return ()
+    return pairwise(map(unquoted, block.lines) if block.lines[-1].sign == QUOTED else block.lines)
+
+
+def _sizes(text: str) -> tuple[Size, ...]:
+    """The ways to measure a line that may differ in `text`, the likeliest first."""
+    if text.isascii():
+        return (len,)
+    return (columns, len, count_bytes) if text.encode().translate(None, NARROW_BYTES) else (len, count_bytes)
+
+
+def _measured(line: Line, below: Line, size: Size) -> Break:
+    head = below.text[below.first : below.first + 1]  # nothing, where only a quote sign stands
+    end = below.text.find(" ", below.first, below.last)
+    if end < 0:
+        end = below.last
+    if size is len:
+        length, room = line.last, 1 + end - below.first
+    else:
+        length, room = size(line.text[: line.last]), 1 + size(below.text[below.first : end])
+    if head >= FIRST_UNSPACED and _needs_no_blank(head, line):
+        room = size(head) + KINSOKU
+    return Break(length, length + room, flows(line, below))
+
+
+def _needs_no_blank(head: str, line: Line) -> bool:
+    is_wide = WIDE.match(head) is not None and WIDE.match(line.text[line.last - 1]) is not None
+    return is_wide or UNSPACED.match(head) is not None
+
+
+def _best_width(
+    breaks: Sequence[Break], pairs: Sequence[tuple[Line, Line]], blocks: Sequence[Block], size: Size
+) -> Width:
     """The width that explains most breaks and that few lines go beyond.
 
     A break says that the width is no less than the size of its line, and less than that with the next word. Where most
     of these intervals meet is the width.
     """
-    intervals = list(_intervals(breaks, size))
-    starts = Counter(start for start, _, _ in intervals)
-    ends = Counter(end for _, end, _ in intervals)
-    flowing = Counter(start for start, _, does_flow in intervals if does_flow)
-    flowing.subtract(end for _, end, does_flow in intervals if does_flow)
-    sizes = sorted(size(line.text[: line.last]) for line in lines) if intervals else []
-    all_flow = sum(flows(*pair) for pair in breaks) if intervals else 0
+    long = [a_break for a_break in breaks if a_break.size >= NARROWEST]
+    changes = Counter(a_break.size for a_break in long)
+    changes.subtract(a_break.need for a_break in long)
+    flow_changes = Counter(a_break.size for a_break in long if a_break.flows)
+    flow_changes.subtract(a_break.need for a_break in long if a_break.flows)
+    best = Width(0, size)
+    sizes: list[int] = []
+    all_flow: int | None = None
     explained = flow = 0
-    best = Width(0, size, 0)
-    places = sorted(starts | ends)
-    for place, next_place in pairwise(places):
-        explained += starts[place] - ends[place]
-        flow += flowing[place]
+    for place, next_place in pairwise(sorted(changes)):
+        explained += changes[place]
+        flow += flow_changes[place]
+        if explained <= best.breaks or not _is_prose(explained, flow):
+            continue
+        sizes = sizes or _sorted_sizes(blocks, size)
         wider = len(sizes) - bisect_right(sizes, next_place - 1)
-        is_verse = next_place <= NARROW and flow < all_flow * SHARE_OF_FLOWING
-        is_prose = not is_verse and _is_prose(explained, flow)
-        if explained > best.breaks and wider <= explained * SHARE_OF_WIDER and is_prose:
-            best = Width(next_place - 1, size, explained)
+        if wider > explained * SHARE_OF_WIDER:
+            continue
+        if next_place <= NARROW:
+            all_flow = all_flow or sum(flows(*pair) for pair in pairs)
+            if flow < all_flow * SHARE_OF_FLOWING:  # verse
+                continue
+        best = Width(next_place - 1, size, explained)
     return best
 
 
-def _intervals(breaks: Sequence[Break], size: Size) -> Iterator[tuple[int, int, bool]]:
-    for line, below in breaks:
-        least = size(line.text[: line.last])
-        if least >= NARROWEST:
-            yield least, least + _first_word(line, below, size), flows(line, below)
+def _sorted_sizes(blocks: Sequence[Block], size: Size) -> list[int]:
+    """The sizes of all lines that could have been broken."""
+    lines = [line for block in blocks for line in block.lines if " " in line.words or not line.text.isascii()]
+    return sorted(line.last if size is len else size(line.text[: line.last]) for line in lines)
 
 
 def _is_prose(explained: int, flow: int) -> bool:
     return flow == explained if explained <= FEW_BREAKS else flow >= explained * SHARE_THAT_FLOWS
-
-
-def _first_word(line: Line, below: Line, size: Size) -> int:
-    """The size of what would have to be added to `line`: a blank and the first word of `below`."""
-    head = below.text[below.first]
-    if UNSPACED.match(head) or (WIDE.match(head) and WIDE.match(line.text[line.last - 1])):
-        return size(head) + KINSOKU
-    end = below.text.find(" ", below.first, below.last)
-    return 1 + size(below.text[below.first : end if end > 0 else below.last])

@@ -39,19 +39,21 @@ UNCERTAIN = 0.4
 
 # How much is looked at: parts of lines all over the text, the long ones, where nobody writes "Share" and "Login".
 LONG_LINE = 60
-GLANCE = (6, 100)  # lines, characters of each
-STUDY = (16, 200)
+GLANCE = 400  # characters
+STUDY = 3200
+PART = 100  # of a line, at most
+FEWEST_LINES = 4
 SURE = 0.9  # of a glance
 WINDOW = 4096
 WINDOWS = 16
-MOST_BYTES = 4 * 16 * 200
+MOST_BYTES = 4 * STUDY
 
 
 def identify(text: str) -> Language:
     """The language of `text` as a BCP 47 tag, "und" if it has too few letters or none stands out."""
     lines = _lines(text)
-    glance = _judged(_sample(lines, *GLANCE))
-    return glance if (glance.confidence or 0) >= SURE else _judged(_sample(lines, *STUDY))
+    glance = _judged(_sample(lines, GLANCE))
+    return glance if (glance.confidence or 0) >= SURE else _judged(_sample(lines, STUDY))
 
 
 def known_language(tag: str) -> Language:
@@ -73,9 +75,12 @@ def _lines(text: str) -> list[str]:
     return [line for line in lines if len(line) >= LONG_LINE] or lines
 
 
-def _sample(lines: list[str], number: int, length: int) -> str:
+def _sample(lines: list[str], size: int) -> str:
+    """So many characters, from lines that stand apart."""
+    part = max(size // max(len(lines), 1), PART)
+    number = max(size // min(part, len(lines[len(lines) // 2]) + 1), FEWEST_LINES)
     step = max(len(lines) // number, 1)
-    return "\n".join([line[:length] for line in lines[::step][:number]])
+    return "\n".join([line[:part] for line in lines[::step]])[:size]
 
 
 def _judged(sample: str) -> Language:
