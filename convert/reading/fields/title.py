@@ -10,23 +10,32 @@ from formats.tree import Phrase
 LONGEST = 45  # words; the longest headlines of real papers have some 35
 FARTHEST = 400  # chunks from the top: page dumps have up to 200 menu lines before the title
 FORMS = {Form.PROSE, Form.HEADING, Form.QUOTED, Form.LIST_ITEM}
-# 'A title | The Daily Example', 'A title - Example News', 'A title :: Example'
-SITE_SUFFIX = re.compile(r"\s(?:[|•·]|[-–—]|::)\s(?=[^|]{2,40}$)")
-# 'PARIS (AP) A fire broke out. More followed' -> 'PARIS (AP) A fire broke out.'
-FIRST_SENTENCE = re.compile(r".{20,160}?[.!?。！？](?=\s|$)|.{1,120}(?=\s|$)", re.DOTALL)
+OPENED = {Form.PROSE, Form.VERSE}  # a story or a poem without a title goes by its first words
+# 'A title | The Daily Example', 'A title - Example News', 'A title :: Example', '見出し｜例日報'
+SITE_SUFFIX = re.compile(r"(?:\s(?:[|•·]|[-–—]|::)\s|\s*+｜\s*+)(?=[^|｜]{2,40}$)")
+# The first words of a text, with a mark before them. 'PARIS (AP) A fire broke out. More' -> 'PARIS (AP) A fire broke
+# out.', '雨が降った。風も' -> '雨が降った。'; where no sentence ends, so many words of the line, or characters
+OPENING = re.compile(
+    r"(?:[^\w\s]|_){0,3}(?=[^\W_])(?:.{4,80}?[。！？]|.{20,160}?[.!?…](?=\s|$)|.{1,120}(?=\s|$)|.{1,60})"
+)
+LOOSE_END = " ,;:、，；：–—-"
 
 
 def candidates(page: Page) -> tuple[Candidate, ...]:
     """Every line that could be the title, whole and without the name of a site behind it.
 
-    Where no line could, the opening words of the first chunk; nothing for a text without letters.
+    Where a story or a poem stands above all of them its first words as well; nothing for a text without words.
     """
-    found = tuple(candidate for chunk in page.chunks[:FARTHEST] for candidate in _of_chunk(chunk))
-    return found or _opening_words(page)
+    lines = tuple(candidate for chunk in page.chunks[:FARTHEST] for candidate in _of_chunk(chunk))
+    above = page.chunks[: lines[0].chunk] if lines else page.chunks
+    untitled = next((chunk for chunk in above if chunk.form in OPENED and _has_letters(chunk)), None)
+    if untitled is not None:
+        return (*_opening_words(untitled), *lines)
+    return lines or _any_words(page)
 
 
 def _of_chunk(chunk: Chunk) -> Iterator[Candidate]:
-    if chunk.form not in FORMS or chunk.words > LONGEST or not any(map(str.isalpha, chunk.text)):
+    if chunk.form not in FORMS or chunk.words > LONGEST or not _has_letters(chunk):
         return
     yield _candidate(chunk, 0, len(chunk.text))
     cuts = list(SITE_SUFFIX.finditer(chunk.text))
@@ -34,12 +43,28 @@ def _of_chunk(chunk: Chunk) -> Iterator[Candidate]:
         yield _candidate(chunk, 0, cuts[-1].start())
 
 
-def _opening_words(page: Page) -> tuple[Candidate, ...]:
-    for chunk in page.chunks:
-        found = FIRST_SENTENCE.match(chunk.text)
-        if found is not None and any(map(str.isalnum, found[0])):
-            return (_candidate(chunk, 0, found.end()),)
-    return ()
+def _any_words(page: Page) -> tuple[Candidate, ...]:
+    """The first words of a text of tables, notes and numbers: those with letters if there are any."""
+    chunks = sorted(page.chunks, key=lambda chunk: not _has_letters(chunk))
+    return next((words for chunk in chunks if (words := _opening_words(chunk))), ())
+
+
+def _opening_words(chunk: Chunk) -> tuple[Candidate, ...]:
+    """The first sentence or line of `chunk`; less than half of what is more than a line, so that it stays text."""
+    text = chunk.text
+    found = OPENING.search(text)
+    if found is None:
+        return ()
+    start, end = found.span()
+    half = (len(text) - 1) // 2
+    if start < half < end and (chunk.words > LONGEST or "\n" in text):
+        blank = text.rfind(" ", start + 1, half)
+        end = blank if blank > 0 else half
+    return (_candidate(chunk, start, start + len(text[start:end].rstrip(LOOSE_END))),)
+
+
+def _has_letters(chunk: Chunk) -> bool:
+    return any(map(str.isalpha, chunk.text))
 
 
 def _candidate(chunk: Chunk, start: int, end: int) -> Candidate:

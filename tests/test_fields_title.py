@@ -1,0 +1,172 @@
+"""Every text with a word has something that could be its title."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from news_copy import shaped_copy
+
+import convert
+from convert.reading.fields.title import FARTHEST, LONGEST, candidates
+from convert.reading.layout import split
+from convert.reading.page import Page
+from convert.reading.source import decode
+from formats.tree import Phrase
+
+PROSE = (
+    "The night ferries will cross the sound again from Friday, the harbour office said. Five months ago a storm tore "
+    "the landing stage from its piles at the north end of the quay. Nobody was hurt when the storm came, but the "
+    "repairs took the whole of the winter."
+)
+VERSE = "The sea is grey,\nthe boat is red,\nthe gulls have all\nbeen put to bed."
+TABLE = "| Boat | Knots |\n|------|-------|\n| Gull | 12 |\n| Tern | 9 |"
+
+pages = settings(max_examples=300, deadline=None, derandomize=True)
+
+
+def page_of(text: str) -> Page:
+    return split(decode(text), language="en")
+
+
+def proposed(text: str) -> list[str]:
+    """The texts of the candidates."""
+    return [candidate.value.text for candidate in candidates(page_of(text)) if isinstance(candidate.value, Phrase)]
+
+
+@pages
+@example("1945")
+@example("漢" * 130)
+@example("x" * 500)
+@example("雨が降り、風が吹いた。" * 30)
+@example("> " + "*" * 200 + "1")
+@example("[1] A note")
+@example(TABLE)
+@example(VERSE)
+@example("```\nmake all\n```")
+@example("- " * 40 + "a")
+@given(shaped_copy())
+def test_every_text_with_a_word_has_a_candidate(text: str) -> None:
+    page = page_of(text)
+    has_words = any(character.isalnum() for chunk in page.chunks for character in chunk.text)
+    assert bool(candidates(page)) == has_words
+
+
+@pages
+@given(st.one_of(shaped_copy(), st.text("a1東“*_ .。-|\n", max_size=60)))
+def test_candidates_are_words_of_their_chunk_in_the_order_of_the_text(text: str) -> None:
+    page = page_of(text)
+    found = candidates(page)
+    assert [each.chunk for each in found] == sorted(each.chunk for each in found)
+    assert len({(each.chunk, each.start, each.end) for each in found}) == len(found)
+    for each in found:
+        words = page.chunks[each.chunk].text[each.start : each.end]
+        assert any(map(str.isalnum, words))
+        assert each.value.text == " ".join(words.split())
+        assert each.value.span == page.chunks[each.chunk].span_of(each.start, each.end)
+
+
+@pytest.mark.parametrize("text", ["", " \n\n\t", "***", "* * *\n\n-----", "…", "—\n\n?!"])
+def test_a_text_without_words_has_none(text: str) -> None:
+    assert proposed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "short"),
+    [
+        ("Ferries return | The Harbour Courier", "Ferries return"),
+        ("Ferries return - Harbour News", "Ferries return"),
+        ("Ferries return – Harbour News", "Ferries return"),
+        ("Ferries return — Harbour News", "Ferries return"),
+        ("Ferries return · Harbour News", "Ferries return"),
+        ("Ferries return • Harbour News", "Ferries return"),
+        ("Ferries return :: Harbour News", "Ferries return"),
+        ("Ferries – at last – return | The Harbour Courier", "Ferries – at last – return"),
+        ("夜の渡し船が戻る｜港新報", "夜の渡し船が戻る"),
+    ],
+)
+def test_a_line_that_may_end_with_a_site_is_proposed_with_it_and_without(line: str, short: str) -> None:
+    assert proposed(f"{line}\n\n{PROSE}") == [line, short]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ferries return",
+        "A high-performance ferry",
+        "Ferries return: the harbour is full",
+        "| The Harbour Courier",
+        "Ferries return | Nobody was hurt when the storm came, but the repairs took a winter",
+        "Ferries return |",
+    ],
+)
+def test_any_other_line_is_proposed_as_it_is(line: str) -> None:
+    assert proposed(f"{line}\n\n{PROSE}") == [line]
+
+
+def test_lines_of_a_list_and_headings_and_quotations_may_be_titles() -> None:
+    text = f"# Ferries return\n\n> Harbour news\n\n{PROSE}\n\n• Storm\n• Winter"
+    assert proposed(text) == ["Ferries return", "Harbour news", "Storm", "Winter"]
+
+
+def test_what_has_no_letters_is_no_title_where_other_lines_are() -> None:
+    assert proposed(f"12:40\n\nFerries return\n\n{PROSE}\n\n2024") == ["Ferries return"]
+
+
+def test_a_text_of_numbers_goes_by_the_first() -> None:
+    assert proposed("1945") == ["1945"]
+    assert proposed("12 : 40\n\n13 : 20") == ["12 : 40"]
+
+
+def test_the_longest_line_that_may_be_a_title() -> None:
+    longest = " ".join(["night"] * LONGEST)
+    assert proposed(longest) == [longest]
+    assert proposed(f"{longest} ferries") != [f"{longest} ferries"]
+
+
+def test_lines_far_from_the_top_are_none() -> None:
+    text = "\n\n".join(f"line {number}" for number in range(FARTHEST + 5))
+    assert proposed(text)[-1] == f"line {FARTHEST - 1}"
+
+
+# --- texts that open without a title -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("tail", ["", "\n\nENDS", "\n\nAnn Lee", "\n\n(Reporting by Ann Lee)"])
+def test_a_story_without_a_title_goes_by_its_first_sentence(tail: str) -> None:
+    article = convert.read(PROSE + tail)
+    assert article.front.title.text == (
+        "The night ferries will cross the sound again from Friday, the harbour office said."
+    )
+    assert len(article.body) == 1
+
+
+def test_a_long_first_sentence_is_cut_between_words() -> None:
+    (title,) = proposed("The " + "night ferries cross the sound and " * 12 + "return.")
+    assert title.startswith("The night ferries cross")
+    assert title.rsplit(" ", 1)[-1] in ("night", "ferries", "cross", "the", "sound", "and")
+    assert len(title) <= 120
+
+
+def test_a_story_in_a_script_without_blanks_goes_by_its_first_sentence() -> None:
+    assert proposed("市議会は火曜日、渡し船を残すことを決めた。風も吹いた。" * 6) == [
+        "市議会は火曜日、渡し船を残すことを決めた。"
+    ]
+
+
+def test_a_poem_without_a_title_goes_by_its_first_line() -> None:
+    article = convert.read(f"{VERSE}\n\n{VERSE.replace('sea', 'sky')}\n\nAnn Lee")
+    assert article.front.title.text == "The sea is grey"
+    assert [type(block).__name__ for block in article.body] == ["Verse"]
+
+
+@pytest.mark.parametrize("text", [PROSE, VERSE, "漢" * 130, "word " * 60 + "end.", "1 2 3 " * 30])
+def test_opening_words_are_less_than_half_so_that_the_rest_stays_text(text: str) -> None:
+    (found,) = candidates(page_of(text))
+    assert 2 * found.end < len(text)
+
+
+def test_a_title_below_a_long_banner_is_proposed_beside_it() -> None:
+    banner = "We use cookies to make this site work. " + "Cookies help us to see how the site is used. " * 8
+    assert proposed(f"{banner.strip()}\n\nFerries return\n\n{PROSE}") == [
+        "We use cookies to make this site work.",
+        "Ferries return",
+    ]
