@@ -1,0 +1,111 @@
+"""Where what an output says differs from what the tree has."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from readback import Readback, Seen, of_article, words
+from readers import READERS
+
+from formats.tree import Article, NoteRef
+from formats.walk import walk
+
+FIELDS = ("title", "published", "updated", "language", "keywords")
+BLOCKS = ("heading", "paragraph", "item", "quoted", "pulled", "boxed", "boxtitle", "attribution", "caption", "credit")
+KINDS = (*BLOCKS, "cell", "line", "preformatted", "speaker", "emphasis", "strong", "code", "link", "ref")
+# Markdown writes the others as paragraphs, quotations, italics and bold: they are there in order, with more in between.
+IN_MARKDOWN = ("heading", "cell")
+AMONG_OTHERS_IN_MARKDOWN = ("item", "quoted", "preformatted", "emphasis", "strong", "link", "ref")
+SCHEME = re.compile(r"^[a-z]+:(?://)?", re.IGNORECASE)  # JATS keeps it out of the words of a link
+
+
+def disagreements(article: Article, name: str, payload: bytes) -> list[str]:
+    """What `payload`, which the writer called `name` made of `article`, tells otherwise; nothing where all is well."""
+    tree, found = of_article(article), READERS[name](payload)
+    return [*_in_fields(tree, found, name), *COMPARISONS[name](article, tree, found)]
+
+
+def _in_fields(tree: Readback, found: Readback, name: str) -> Iterator[str]:
+    for field in FIELDS:
+        expected, told = getattr(tree, field), getattr(found, field)
+        if name == "epub" and field == "keywords":
+            told = told[len(told) - len(expected) :]  # the section stands before them
+        if name == "epub" and tree.title is None and field == "title":
+            continue  # a book must have one
+        yield from _unequal(field, expected, told)
+    yield from _unequal("authors", *([_letters(author) for author in one.authors] for one in (tree, found)))
+
+
+def _letters(author: str) -> list[str]:
+    """A name without regard to what parts its parts, which JATS has in elements of their own."""
+    return sorted(filter(str.isalnum, author))
+
+
+def _in_xml(article: Article, tree: Readback, found: Readback) -> Iterator[str]:
+    for kind in KINDS:
+        yield from _unequal(kind, _comparable(tree.of(kind)), _comparable(found.of(kind)))
+    yield from _unequal("words", tree.words, found.words)
+    yield from _unequal("notes", tree.notes, found.notes)
+    yield from _unequal("above", tree.above, found.above)
+    yield from _unequal("below", sorted(tree.below), sorted(found.below))
+
+
+def markdown_disagreements(article: Article, tree: Readback, found: Readback) -> Iterator[str]:
+    referred, lonely = _parted_by_reference(article, tree)
+    expected = [*words(tree.above), *tree.words, *words(tree.below), *words(lonely)]
+    yield from _unequal("words", expected, found.words)
+    for kind in IN_MARKDOWN:  # behind those of the body may be those of notes that nothing refers to
+        yield from _unequal(kind, tree.of(kind), found.of(kind)[: len(tree.of(kind))])
+    for kind in AMONG_OTHERS_IN_MARKDOWN:
+        yield from _missing(kind, _comparable(tree.of(kind)), _comparable(found.of(kind)))
+    yield from _unequal("notes", sorted(referred), sorted(found.notes))
+
+
+def _parted_by_reference(article: Article, tree: Readback) -> tuple[list[str], list[str]]:
+    """The words of the notes that something refers to, and those of the others behind their labels."""
+    used = {node.note for node in walk(article) if isinstance(node, NoteRef)}
+    noted = list(zip((note.label for note in article.back.footnotes), tree.notes, strict=True))
+    return [text for label, text in noted if label in used], [
+        f"[{label}] {text}" for label, text in noted if label not in used
+    ]
+
+
+def _in_jsonld(article: Article, tree: Readback, found: Readback) -> Iterator[str]:
+    yield from _unequal("words", tree.words, words(seen.text for seen in found.of("paragraph")))
+    yield from _unequal("headings", tree.of("heading"), found.of("heading"))
+    links = sorted(tree.of("link"), key=lambda link: link.target.startswith("mailto:"))  # stand behind the others
+    yield from _missing("link", links, found.of("link"))
+    yield from _unequal("notes", tree.notes, found.notes)
+
+
+COMPARISONS = {"jats": _in_xml, "epub": _in_xml, "markdown": markdown_disagreements, "jsonld": _in_jsonld}
+
+
+def _comparable(seen: Iterable[Seen]) -> list[Seen]:
+    """What was seen, without what one format or another, or who reads it, must change."""
+    return [_normal(one) for one in seen]
+
+
+def _normal(one: Seen) -> Seen:
+    match one.kind:
+        case "link":
+            return one._replace(text=SCHEME.sub("", one.text), target=unquote(one.target))
+        case "preformatted":  # tabs within lists: not all parsers of Markdown leave them alone
+            return one._replace(text="\n".join(map(str.strip, one.text.split("\n"))))
+        case _:
+            return one
+
+
+def _unequal(what: str, expected: Any, told: Any) -> Iterator[str]:
+    if expected != told:
+        yield f"{what}: expected {expected!r}, found {told!r}"
+
+
+def _missing(what: str, expected: list[Seen], told: list[Seen]) -> Iterator[str]:
+    """What is not there in this order; a speaker or the like may stand in front of the words."""
+    left = iter(told)
+    for one in expected:
+        if not any(one == other._replace(text=one.text) and other.text.endswith(one.text) for other in left):
+            yield f"{what}: {one!r} is not where it belongs in {told!r}"
+            return
