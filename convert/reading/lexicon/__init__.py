@@ -8,9 +8,10 @@ from typing import Any, cast
 import msgspec
 import yaml
 
+from convert.reading.lexicon.vocabulary import Furniture, Roles, Vocabulary, Words
 from convert.reading.phrases import PhraseIndex, alternation, plain
 
-Words = tuple[str, ...]
+__all__ = ["Calendar", "Furniture", "Lexicon", "Roles", "Vocabulary", "languages", "lexicon_for"]
 
 # Cues that may stand anywhere are looked for in every text: most pages mix English labels with their own language.
 EVERYWHERE = ("universal", "en")
@@ -23,84 +24,6 @@ BULLETS = re.compile(r"[\s•▶►»›→▸‣*·|+>–—-]*+")
 NO_LETTERS = re.compile(r"[\W\d_]*+")
 # 'FacebookTwitter', between "k" and "T"
 JOINT = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")
-
-
-class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Phrases of page furniture, by the reason for which its lines are set aside."""
-
-    navigation: Words = ()
-    share: Words = ()
-    related: Words = ()
-    advertisement: Words = ()
-    newsletter: Words = ()
-    subscription: Words = ()
-    comments: Words = ()
-    legal: Words = ()
-    controls: Words = ()  # audio and video players, accessibility labels, "View image in fullscreen"
-    metadata: Words = ()  # reading times, view counts: "min read"
-    contact: Words = ()  # "Media contact", "Notes to editors"
-
-
-class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Openings of a credit, by the role of the people behind them: "Reporting by" is author, "Editing by" editor."""
-
-    author: Words = ()
-    photographer: Words = ()
-    editor: Words = ()
-    translator: Words = ()
-    contributor: Words = ()
-
-
-class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One language's file. Entries are lower case with straight apostrophes; each list may be empty."""
-
-    language: str
-    # bylines
-    byline_cues: Words = ()  # "by", "written by", "von", "text:"
-    name_joints: Words = ()  # between people: "and", "und", "&"
-    place_joints: Words = ()  # before a place: "in", "from", "aus"
-    name_particles: Words = ()  # inside a name, lower case: "von", "de la", "bin"
-    name_prefixes: Words = ()  # "dr.", "sir", "prof."
-    name_suffixes: Words = ()  # "jr.", "iii", "m.d."
-    positions: Words = ()  # heads of a position: "reporter", "correspondent", "editor"
-    desks: Words = ()  # heads of an affiliation: "bureau", "desk", "staff", "newsroom"
-    credit_roles: Roles = Roles()
-    credit_closings: Words = ()  # end a credit that opens with names: "contributed to this report"
-    source_cues: Words = ()  # before an agency or a house: "source", "quelle"
-    bio_cues: Words = ()  # verbs of an author bio: "is a reporter", "covers"
-    organisation_words: Words = ()  # heads of the name of a house: "university", "ministry", "ltd."
-    agencies: Words = ()  # "reuters", "associated press", "ap", "dpa"
-    # dates
-    published_cues: Words = ()
-    updated_cues: Words = ()
-    relative_dates: Words = ()  # "hours ago", "yesterday", "heute"
-    clock_words: Words = ()  # stand beside a time: "at", "uhr", "kl."
-    # labels of lines
-    keyword_cues: Words = ()  # "tags", "related topics", "schlagwörter"
-    section_cues: Words = ()  # "section", "rubrik", "filed under"
-    caption_cues: Words = ()  # "pictured:", "image:", "bild:"
-    photo_credit_cues: Words = ()  # "photo by", "photo:", "foto:"
-    editors_note_cues: Words = ()  # "editor's note", "slightly abridged"
-    correction_cues: Words = ()  # "correction:", "an earlier version of this article"
-    update_note_cues: Words = ()  # "update:", "this story has been updated"
-    disclosure_cues: Words = ()  # "disclosure:", "conflict of interest"
-    end_marks: Words = ()  # whole lines that close a story, bare or between dashes or in brackets: "ends", "###"
-    framed_end_marks: Words = ()  # those that never stand bare: "fine" in "- fine -"
-    pull_quote_cues: Words = ()
-    press_release_cues: Words = ()  # "for immediate release"
-    letter_salutations: Words = ()  # "dear", "sehr geehrte"
-    letter_closings: Words = ()  # "yours faithfully", "mit freundlichen grüßen"
-    opinion_cues: Words = ()  # "opinion", "commentary", "kommentar"
-    interview_cues: Words = ()
-    question_marks: Words = ()  # who asks in an interview: "q:", "question:", "frage:"
-    # files of several documents
-    document_words: Words = ()  # "document" in "Document 3 of 20"
-    document_ends: Words = ()  # "end of document"
-    furniture: Furniture = Furniture()  # open a line of page furniture
-    furniture_lines: Furniture = Furniture()  # are furniture only if the line holds nothing else: "news", "share"
-    common_words: Words = ()  # 60 to 120 words of any running text: "the", "of", "der", "que"
-
-
 REASONS = Furniture.__struct_fields__
 # What never opens a line as its cue.
 NO_OPENINGS = (
@@ -160,16 +83,6 @@ class Lexicon:
         if len(text) <= LONGEST_FURNITURE_LINE and not any(name.startswith("furniture.") for name in names):
             names |= self._whole_line(line) or self._whole_line(_taken_apart(text))
         return frozenset(names)
-
-    @cached_property
-    def furniture(self) -> re.Pattern[str]:
-        """Matches at the start of a text a phrase of furniture; `lastgroup` is the reason."""
-        branches = (
-            rf"(?P<{reason}>{alternation(self.words(f'furniture.{reason}'))}"
-            rf"|{alternation(self.words(f'furniture_lines.{reason}'))}(?=[\W\d_]*+\Z))"
-            for reason in REASONS
-        )
-        return re.compile(rf"\s*+(?:{'|'.join(branches)})", re.IGNORECASE)
 
     @cached_property
     def months(self) -> dict[str, int]:

@@ -1,0 +1,81 @@
+"""The lists of words that a language has: what the YAML files beside this one may hold."""
+
+import msgspec
+
+Words = tuple[str, ...]
+
+
+class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases of page furniture, by the reason for which its lines are set aside."""
+
+    navigation: Words = ()
+    share: Words = ()
+    related: Words = ()
+    advertisement: Words = ()
+    newsletter: Words = ()
+    subscription: Words = ()
+    comments: Words = ()
+    legal: Words = ()
+    controls: Words = ()  # audio and video players, accessibility labels, "View image in fullscreen"
+    metadata: Words = ()  # reading times, view counts: "min read"
+    contact: Words = ()  # "Media contact", "Notes to editors"
+
+
+class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Openings of a credit, by the role of the people behind them: "Reporting by" is author, "Editing by" editor."""
+
+    author: Words = ()
+    photographer: Words = ()
+    editor: Words = ()
+    translator: Words = ()
+    contributor: Words = ()
+
+
+class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One language's file. Entries are lower case with straight apostrophes; each list may be empty."""
+
+    language: str
+    # bylines
+    byline_cues: Words = ()  # "by", "written by", "von", "text:"
+    name_joints: Words = ()  # between people: "and", "und", "&"
+    place_joints: Words = ()  # before a place: "in", "from", "aus"
+    name_particles: Words = ()  # inside a name, lower case: "von", "de la", "bin"
+    name_prefixes: Words = ()  # "dr.", "sir", "prof."
+    name_suffixes: Words = ()  # "jr.", "iii", "m.d."
+    positions: Words = ()  # heads of a position: "reporter", "correspondent", "editor"
+    desks: Words = ()  # heads of an affiliation: "bureau", "desk", "staff", "newsroom"
+    credit_roles: Roles = Roles()
+    credit_closings: Words = ()  # end a credit that opens with names: "contributed to this report"
+    source_cues: Words = ()  # before an agency or a house: "source", "quelle"
+    bio_cues: Words = ()  # verbs of an author bio: "is a reporter", "covers"
+    organisation_words: Words = ()  # heads of the name of a house: "university", "ministry", "ltd."
+    agencies: Words = ()  # "reuters", "associated press", "ap", "dpa"
+    # dates
+    published_cues: Words = ()
+    updated_cues: Words = ()
+    relative_dates: Words = ()  # "hours ago", "yesterday", "heute"
+    clock_words: Words = ()  # stand beside a time: "at", "uhr", "kl."
+    # labels of lines
+    keyword_cues: Words = ()  # "tags", "related topics", "schlagwörter"
+    section_cues: Words = ()  # "section", "rubrik", "filed under"
+    caption_cues: Words = ()  # "pictured:", "image:", "bild:"
+    photo_credit_cues: Words = ()  # "photo by", "photo:", "foto:"
+    editors_note_cues: Words = ()  # "editor's note", "slightly abridged"
+    correction_cues: Words = ()  # "correction:", "an earlier version of this article"
+    update_note_cues: Words = ()  # "update:", "this story has been updated"
+    disclosure_cues: Words = ()  # "disclosure:", "conflict of interest"
+    end_marks: Words = ()  # whole lines that close a story, bare or between dashes or in brackets: "ends", "###"
+    framed_end_marks: Words = ()  # those that never stand bare: "fine" in "- fine -"
+    pull_quote_cues: Words = ()
+    press_release_cues: Words = ()  # "for immediate release"
+    letter_salutations: Words = ()  # "dear", "sehr geehrte"
+    letter_closings: Words = ()  # "yours faithfully", "mit freundlichen grüßen"
+    opinion_cues: Words = ()  # "opinion", "commentary", "kommentar"
+    interview_cues: Words = ()
+    question_marks: Words = ()  # who asks in an interview: "q:", "question:", "frage:"
+    # files of several documents
+    document_words: Words = ()  # "document" in "Document 3 of 20"
+    document_ends: Words = ()  # "end of document"
+    furniture: Furniture = Furniture()  # open a line of page furniture
+    furniture_lines: Furniture = Furniture()  # are furniture only if the line holds nothing else: "news", "share"
+    common_words: Words = ()  # 60 to 120 words of any running text: "the", "of", "der", "que"
