@@ -1,14 +1,19 @@
 """What kind of piece a text is, where its own words say so."""
 
+import re
 from collections.abc import Sequence
 
 from convert.reading.fields.letters import is_salutation
 from convert.reading.fields.speakers import speeches
-from convert.reading.page import Form, Page
+from convert.reading.page import Chunk, Form, Page
 from formats.tree import Contributor, Date, Dateline, Genre, Kind
 
 TOP = 6  # chunks that may hold a label of the kind above the story
+BELOW = 2  # chunks below the title that may: "Title", "By Ann Lee", "Opinion"
 LABEL_WORDS = 4  # a line that names the kind is short: "Opinion", "Guest commentary"
+RELEASE_WORDS = 8  # "For immediate release: Monday, 3 May 2024"
+# What stands behind a label in a title: "Opinion | Ferries return", "Interview (part two)"
+MARK = re.compile(r"[|·•/(]|(?<=\s)[–—-]|\Z")
 
 KIND_CUES: tuple[tuple[Kind, str], ...] = (("opinion", "opinion_cues"), ("interview", "interview_cues"))
 
@@ -21,15 +26,13 @@ def genre(
     `title` is the index of the chunk that holds the title: labels stand above it or right below. `dateline`, `people`
     and `published` are what was found besides: they mark news.
     """
-    top = page.chunks[max(title - TOP, 0) : title + TOP]
-    openings = [page.openings[chunk.index] for chunk in top]
-    if any("press_release_cues" in names for names in openings):
+    top = page.chunks[max(title - TOP, 0) : title + 1 + BELOW]
+    if any(_is_label(chunk, "press_release_cues", page, title, RELEASE_WORDS) for chunk in top):
         return _genre("press-release", 0.95, "a line says that it is for release")
-    if any(is_salutation(chunk, page) for chunk in top):
+    if any(is_salutation(chunk, page) for chunk in page.chunks[max(title - TOP, 0) : title + TOP]):
         return _genre("letter", 0.7, "a salutation opens it")
-    short = [chunk for chunk in top if chunk.words <= LABEL_WORDS]
     for kind, cues in KIND_CUES:
-        named = next((chunk for chunk in short if page.lexicon.opening(cues).match(chunk.text)), None)
+        named = next((chunk for chunk in top if _is_label(chunk, cues, page, title, LABEL_WORDS)), None)
         if named is not None:
             return _genre(kind, 0.8, f"a line says “{named.text}”")
     if speeches(page):
@@ -37,6 +40,14 @@ def genre(
     if _is_verse(page):
         return _genre("poem", 0.6, "nearly all of it is verse")
     return _genre("news", 0.7, why) if (why := _news(dateline, people, published)) else None
+
+
+def _is_label(chunk: Chunk, cues: str, page: Page, title: int, longest: int) -> bool:
+    """Whether one of `cues` opens a short line, or stands as a label before a title: "Opinion: Ferries return"."""
+    cue = page.lexicon.opening(cues).match(chunk.text)
+    if cue is None or chunk.index != title:
+        return cue is not None and chunk.words <= longest
+    return cue.group().rstrip().endswith((":", "：")) or MARK.match(chunk.text, cue.end()) is not None
 
 
 def _news(dateline: Dateline | None, people: Sequence[Contributor], published: Date | None) -> str | None:

@@ -5,8 +5,8 @@ from collections import Counter
 
 from convert.reading.page import Chunk, Form, Page, once_a_page
 
-# 'Ann Lee: Why did', 'Q: Why did', '記者：なぜ'
-SPEAKER = re.compile(r"(?P<name>[^\W\d_][^:：\n]{0,38}?)\s{0,2}[:：]\s{0,2}(?=\S)")
+# 'Ann Lee: Why did', 'Q: Why did', '記者：なぜ'; not 'At 10:30 the'
+SPEAKER = re.compile(r"(?P<name>[^\W\d_][^:：\n]{0,38}?)\s{0,2}(?!(?<=\d):\d)[:：]\s{0,2}(?=\S)")
 MOST_WORDS = 5  # of a speaker's name
 LEAST_SPEECHES = 4  # of all speakers together: two questions, two answers
 
