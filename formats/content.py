@@ -1,9 +1,7 @@
 """The content model: what may stand where in a tree, and what its words and values look like."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -49,25 +47,23 @@ from formats.tree import (
     Verse,
     VerseLine,
 )
+from formats.values import (
+    FORBIDDEN,
+    LINE_END,
+    VISIBLE,
+    WORDS,
+    is_date,
+    is_email,
+    is_kind,
+    is_label,
+    is_language,
+    is_phrase,
+    is_target,
+    is_year,
+)
 from formats.walk import inline_text, plain_text, walk
 
-# "a", "é", "。", "👩": not blanks, controls, and marks of direction, of joining or of no width.
-VISIBLE = re.compile(
-    r"[^\s\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    r"\U000e0000-\U000e007f]"
-)
-WORDS = re.compile(r"[^\W_]")  # a letter or a digit
-# NUL, form feed, a lone surrogate, U+FFFE; and "\r", which no parser of XML gives back.
-FORBIDDEN = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T([01]\d|2[0-3]):[0-5]\d(?:Z|[+-][01]\d:[0-5]\d)?)?)?)?")
-LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*")
-URI = re.compile(r"[A-Za-z][A-Za-z\d+.\-]*:[^\s\x00-\x20\x7f<>\"{}|\\^`]+")  # https://example.org/straße?a=b#c
-RUNS_CODE = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
-EMAIL = re.compile(r"[^\s@<>\"(),:;]+@[^\s@<>.]+(?:\.[^\s@<>.]+)+")  # ann.lee@mail.example.org
-YEAR = re.compile(r"\d{4}")
-KIND = re.compile(r"[a-z][a-z\d-]*")  # doi, issn, slug
-LABEL = re.compile(r"[^\s\[\]^]+")  # 1, a, *, †
+__all__ = ["ALLOWED", "VISIBLE", "content_violations"]
 
 HIGHEST_START = 999_999_999  # CommonMark reads no more than nine digits before the dot
 DEEPEST_SECTION = 5  # h1 is the title; h2 to h6 remain
@@ -150,14 +146,10 @@ def _string_complaints(node: Node) -> Iterator[str]:
         if isinstance(value, str):
             if FORBIDDEN.search(value):
                 yield f"has a character in {name} that XML forbids: {value!r:.60}"
-            if (type(node), name) not in SHAPED and not _is_phrase(value):
+            if (type(node), name) not in SHAPED and not is_phrase(value):
                 yield f"has no trimmed, visible, single line for its {name}: {value!r:.60}"
     if isinstance(node, Inferred) and any(FORBIDDEN.search(reason) for reason in node.why):
         yield "has a character in why that XML forbids"
-
-
-def _is_phrase(value: str) -> bool:
-    return value == value.strip() and VISIBLE.search(value) is not None and LINE_END.search(value) is None
 
 
 def _runs(node: Node) -> Iterator[tuple[Inline, ...]]:
@@ -245,7 +237,7 @@ def _value_complaints(node: Node) -> Iterator[str]:
         yield f"has confidence {node.confidence}, which is not between 0 and 1"
     match node:
         case Link(target=target):
-            if not _is_target(target):
+            if not is_target(target):
                 yield f"has a target that is no absolute URI, or runs code: {target!r:.60}"
         case List(ordered=ordered, start=start):
             if not 0 <= start <= HIGHEST_START or (start != 1 and not ordered):
@@ -263,47 +255,31 @@ def _value_complaints(node: Node) -> Iterator[str]:
             if not all(VISIBLE.search(line) for line in (text.partition("\n")[0], text.rpartition("\n")[2])):
                 yield "begins or ends with a blank line"
         case Break(text=text):
-            if text and not _is_phrase(text):
+            if text and not is_phrase(text):
                 yield f"is no trimmed, visible, single line: {text!r:.60}"
         case SetAside(text=text):
             if text != text.strip() or not VISIBLE.search(text):
                 yield f"has no trimmed and visible text: {text!r:.60}"
         case Footnote(label=label):
-            if not LABEL.fullmatch(label):
+            if not is_label(label):
                 yield f"has a label with a blank, a bracket or a caret: {label!r:.60}"
         case Contributor(email=email):
-            if email is not None and not EMAIL.fullmatch(email):
+            if email is not None and not is_email(email):
                 yield f"has no e-mail address: {email!r:.60}"
         case Date(value=value):
-            if not _is_date(value):
+            if not is_date(value):
                 yield f"has no ISO 8601 date, to the minute at most: {value!r:.60}"
         case Identifier(kind=kind, value=value):
-            if not KIND.fullmatch(kind) or (kind == "url" and not _is_target(value)):
+            if not is_kind(kind) or (kind == "url" and not is_target(value)):
                 yield f"is no identifier: {kind!r:.20} {value!r:.60}"
         case Rights(year=year):
-            if year is not None and not YEAR.fullmatch(year):
+            if year is not None and not is_year(year):
                 yield f"has no year: {year!r:.60}"
         case Language(tag=tag):
-            if not LANGUAGE.fullmatch(tag):
+            if not is_language(tag):
                 yield f"has no BCP 47 tag: {tag!r:.60}"
         case _:
             return
-
-
-def _is_target(target: str) -> bool:
-    return URI.fullmatch(target) is not None and RUNS_CODE.match(target) is None
-
-
-def _is_date(value: str) -> bool:
-    parts = ISO_DATE.fullmatch(value)
-    if parts is None:
-        return False
-    year, month, day = (int(part or 1) for part in parts.groups()[:3])
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 # --- front

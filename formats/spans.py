@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from formats.content import VISIBLE
 from formats.places import Place, places
 from formats.tree import (
     Article,
@@ -24,6 +23,7 @@ from formats.tree import (
     Speech,
     Table,
 )
+from formats.values import VISIBLE
 
 # Their spans keep no words, only marks: what they hold must have spans of its own.
 CONTAINERS = (Article, Front, Back, Source, Section, BlockQuote, List, ListItem, Speech, Aside, Footnote)

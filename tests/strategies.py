@@ -10,7 +10,6 @@ from placing import placed
 from rich_article import article_of, everything, paragraph, text
 
 from formats import tree
-from formats.content import VISIBLE
 from formats.tree import (
     Article,
     Aside,
@@ -60,6 +59,7 @@ from formats.tree import (
     Verse,
     VerseLine,
 )
+from formats.values import VISIBLE
 
 __all__ = [
     "article_of", "articles", "empty", "everything", "lines", "paragraph", "placed", "plain_lines", "runs",

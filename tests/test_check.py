@@ -43,7 +43,7 @@ from formats.tree import (
     VerseLine,
 )
 
-drawn = settings(max_examples=500, deadline=None, derandomize=True)
+drawn = settings(max_examples=300, deadline=None, derandomize=True)
 
 
 def replaced(node, **fields):
