@@ -78,14 +78,18 @@ class PhraseIndex:
     """Lower-case phrases under their first word; takes no time to prepare."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[str]] = {}
+        by_first: dict[str, list[str]] = {}
         for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
-            self._by_first.setdefault(FIRST_WORD.findall(phrase)[0], []).append(phrase)
+            by_first.setdefault(FIRST_WORD.findall(phrase)[0], []).append(phrase)
+        self._by_first = {first: tuple(found) for first, found in by_first.items()}
 
     def at(self, text: str, place: int) -> Iterator[str]:
         """The phrases that stand at `place` of a `plain` text, whole words only, the longest first."""
         word = FIRST_WORD.match(text, place)
-        for phrase in self._by_first.get(word.group(), ()) if word is not None else ():
+        phrases = self._by_first.get(word.group(), ()) if word is not None else ()
+        if not text.startswith(phrases, place):
+            return
+        for phrase in phrases:
             end = place + len(phrase)
             if text.startswith(phrase, place) and not (is_spaced(phrase[-1]) and is_spaced(text[end : end + 1])):
                 yield phrase
