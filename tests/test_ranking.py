@@ -174,6 +174,16 @@ PEOPLE: Rows = {
         "byline: «Ann Lee»",
     ),
     "is_an_organisation": (("byline: «Reuters»", Contributor(name=Organisation(name="Reuters"))), "byline: «Ann Lee»"),
+    "signs_a_letter": (
+        "paragraph: Dear Madam,\nparagraph: {P}\nparagraph: Yours faithfully,\nbyline: «Ann Lee»",
+        "paragraph: Dear Madam,\nparagraph: {P}\nparagraph: Yours faithfully,\nbyline: Bo Ek\nbyline: «Ann Lee»",
+    ),
+    "is_written_small": ("byline: «ann lee»", "byline: «Ann Lee»"),
+    "signs_a_letter": (
+        "paragraph: Dear Madam,\nparagraph: {P}\nparagraph: Yours faithfully,\nparagraph: «Ann Lee»",
+        "paragraph: {P}\nparagraph: «Ann Lee»",
+    ),
+    "is_written_small": ("byline: by «ann lee»", "byline: by «Ann Lee»"),
     "is_one_word": ("byline: «Ann»", "byline: «Ann Lee»"),
     "holds_a_small_word": (
         "furniture: «Harbour Storm»\nparagraph: {P}",
