@@ -12,7 +12,7 @@ from convert.reading.outline import Outline, note_label
 from convert.reading.page import Form
 from convert.reading.prose import paragraphs
 from convert.reading.signs import sign_end
-from convert.reading.width import Wrapping, is_open
+from convert.reading.width import is_open
 
 Found: TypeAlias = tuple[list[Draft], int]  # drafts, and the index of the line behind them
 
@@ -83,10 +83,7 @@ def _prose(lines: Sequence[Line], at: int, outline: Outline) -> Found:
     stop = at + 1
     while stop < len(lines) and not _is_note(lines[stop], outline) and is_open(lines[stop]):
         stop += 1
-    made = [
-        Draft(parts=[whole(line) for line in paragraph])
-        for paragraph in paragraphs(lines[at:stop], outline.wrapped, is_indented=outline.is_indented)
-    ]
+    made = [Draft(parts=[whole(line) for line in paragraph]) for paragraph in paragraphs(lines[at:stop], outline)]
     if stop < len(lines) and _underlines(lines[stop], made[-1]):
         rule = lines[stop]
         made[-1].form, made[-1].marker = Form.HEADING, rule.words[0]
@@ -162,13 +159,13 @@ def _hanging(lines: Sequence[Line], at: int, outline: Outline) -> tuple[Draft, i
     start = sign_end(line.text, line.first)
     start += len(line.text[start:]) - len(line.text[start:].lstrip())
     stop = at + 1
-    while stop < len(lines) and is_open(lines[stop]) and _hangs(line, lines[stop], outline.wrapped):
+    while stop < len(lines) and is_open(lines[stop]) and _hangs(line, lines[stop], outline):
         stop += 1
     return Draft(parts=[Part(line, start, line.last), *map(whole, lines[at + 1 : stop])]), stop
 
 
-def _hangs(head: Line, below: Line, wrapped: Wrapping) -> bool:
-    return below.indent > head.indent or wrapped.explains(below)
+def _hangs(head: Line, below: Line, outline: Outline) -> bool:
+    return (below.indent > head.indent and not outline.is_indented) or outline.wrapped.explains(below)
 
 
 def _quotation(lines: Sequence[Line], at: int, outline: Outline) -> Found:
@@ -186,7 +183,7 @@ def _quotation(lines: Sequence[Line], at: int, outline: Outline) -> Found:
         if not depth:
             (made[-1].parts if made else empty).extend(map(whole, run))
             continue
-        for paragraph in paragraphs(run, outline.wrapped, is_indented=False):
+        for paragraph in paragraphs(run, outline):
             made.append(Draft(form=Form.QUOTED, parts=[*empty, *map(whole, paragraph)], marker=">", depth=depth))
             empty = []
     return made, stop

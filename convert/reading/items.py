@@ -15,7 +15,7 @@ DASHES = frozenset("-–")
 SIGNS_OF_OTHERS = frozenset("o#@")  # a word in some languages, a heading, an address: bullets only where set in
 NESTING = "*+o#@"  # the bullets of text browsers, the deeper the later
 SAME_INDENT = 1  # " 9." and "10." stand one column apart
-FEWEST_LOOSE = 3  # dashes with blank lines between them: fewer are a dialogue
+FEWEST_LOOSE = 3  # dashes that nothing but their place in a row holds together: fewer are a dialogue
 # "(iv)", "3.", "b)": what counts, and what stands around it.
 ORDINAL = re.compile(r"(?P<before>\(?)(?:(?P<digits>\d+)|(?P<letters>[a-zA-Z]+))(?P<behind>[.)])")
 ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -33,13 +33,14 @@ class Level(NamedTuple):
     kind: str
 
 
-def settle(drafts: Sequence[Draft]) -> list[Draft]:
+def settle(drafts: Sequence[Draft], *, has_gaps: bool) -> list[Draft]:
     """`drafts`, where items have their depth, and what only looked like one is prose.
 
-    Such prose is joined to the draft before it if the break between them was forced.
+    Such prose is joined to the draft before it if the break between them was forced. With `has_gaps` the text parts
+    its paragraphs by blank lines, so that lines without one between them belong together.
     """
     for run in _runs(drafts):
-        items = _accepted(run)
+        items = _accepted(run, has_gaps=has_gaps)
         _set_depths([draft for draft in run if id(draft) in items])
         for draft in run:
             if id(draft) not in items:
@@ -60,12 +61,12 @@ def _runs(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
         yield run
 
 
-def _accepted(run: Sequence[Draft]) -> frozenset[int]:
+def _accepted(run: Sequence[Draft], *, has_gaps: bool) -> frozenset[int]:
     """The identities of those in `run` that are items."""
     alike: defaultdict[tuple[str, int], list[Draft]] = defaultdict(list)
     for draft in run:
         alike[draft.marker, draft.indent].append(draft)
-    sure = {id(draft) for kin in alike.values() if _are_bullets(kin) for draft in kin}
+    sure = {id(draft) for kin in alike.values() if _are_bullets(kin, has_gaps=has_gaps) for draft in kin}
     sure.update(id(draft) for draft in _counted(run))
     accepted: set[int] = set()
     outermost: int | None = None
@@ -77,7 +78,7 @@ def _accepted(run: Sequence[Draft]) -> frozenset[int]:
     return frozenset(accepted)
 
 
-def _are_bullets(kin: Sequence[Draft]) -> bool:
+def _are_bullets(kin: Sequence[Draft], *, has_gaps: bool) -> bool:
     """Whether the mark that these share, at the same indent, is a bullet."""
     marker, are_set_in, several = kin[0].marker, kin[0].indent > 0, len(kin) > 1
     if ORDINAL.fullmatch(marker):
@@ -85,15 +86,16 @@ def _are_bullets(kin: Sequence[Draft]) -> bool:
     if marker in SURE_BULLETS:
         return True
     if marker in DASHES:
-        return several and not _is_dialogue(kin)
+        return several and not _is_dialogue(kin, has_gaps=has_gaps)
     return (several and are_set_in) if marker in SIGNS_OF_OTHERS else (several or are_set_in)
 
 
-def _is_dialogue(dashed: Sequence[Draft]) -> bool:
+def _is_dialogue(dashed: Sequence[Draft], *, has_gaps: bool) -> bool:
     """Whether dashes open what people say: sentences, with questions and quotation marks, or standing apart."""
     endings = [draft.last_line.words for draft in dashed]
     sentences = sum(SENTENCE.search(ending) is not None for ending in endings)
-    loose = any(draft.blanks_before for draft in dashed[1:]) and len(dashed) < FEWEST_LOOSE
+    apart = not has_gaps or any(draft.blanks_before for draft in dashed[1:])
+    loose = apart and len(dashed) < FEWEST_LOOSE
     return 2 * sentences >= len(dashed) and (loose or any(SPEECH.search(ending) for ending in endings))
 
 

@@ -24,7 +24,8 @@ def split(source: Source, *, language: str | None = None, report: Report = ignor
     spoken = known_language(language) if language is not None else identify(source.text)
     lexicon = lexicon_for(spoken.tag)
     whole = outline(source.text)
-    settled = settle([draft for number, block in enumerate(whole.blocks) for draft in drafts(block, number, whole)])
+    found = [draft for number, block in enumerate(whole.blocks) for draft in drafts(block, number, whole)]
+    settled = settle(found, has_gaps=whole.has_gaps)
     _cap_depths(settled, report)
     return Page(
         source=source,

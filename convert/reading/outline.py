@@ -36,6 +36,12 @@ class Outline(msgspec.Struct, frozen=True, dict=True):
     is_indented: bool
 
     @cached_property
+    def has_gaps(self) -> bool:
+        """Whether blank lines part it."""
+        gaps = sum(block.blanks_before > 0 for block in self.blocks[1:])
+        return gaps > sum(len(block.lines) for block in self.blocks) * SHARE_OF_GAPS
+
+    @cached_property
     def margin(self) -> int:
         """The columns that all lines are set in by."""
         return min(line.indent for block in self.blocks for line in block.lines)
@@ -73,8 +79,7 @@ class Outline(msgspec.Struct, frozen=True, dict=True):
             return Layout.INDENTED
         if self.wrapped.width and self.wrapped.width.breaks > lines * SHARE_OF_WRAPPED:
             return Layout.WRAPPED
-        gaps = sum(block.blanks_before > 0 for block in self.blocks[1:])
-        return Layout.LINE_PER_PARAGRAPH if lines > 1 and gaps <= lines * SHARE_OF_GAPS else Layout.BLANK_LINES
+        return Layout.BLANK_LINES if self.has_gaps or lines <= 1 else Layout.LINE_PER_PARAGRAPH
 
 
 def outline(text: str) -> Outline:

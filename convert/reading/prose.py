@@ -3,33 +3,46 @@
 from collections.abc import Sequence
 
 from convert.reading.lines import Line
-from convert.reading.width import Wrapping, flows, own_width
+from convert.reading.outline import Outline
+from convert.reading.width import Wrapping, ends_sentence, flows, own_width
 
 INDENT = 2  # columns
 HEAD_LINES = 4  # at most, above the first paragraph of a text that parts paragraphs by indents
 
 
-def paragraphs(lines: Sequence[Line], wrapped: Wrapping, *, is_indented: bool) -> list[Sequence[Line]]:
-    """The paragraphs that `lines`, between which no blank one stands, make.
-
-    `wrapped` says how the lines of the whole text were broken; with `is_indented` a line that is set in opens a
-    paragraph.
-    """
+def paragraphs(lines: Sequence[Line], outline: Outline) -> list[Sequence[Line]]:
+    """The paragraphs that `lines`, between which no blank one stands, make."""
     if len(lines) == 1:
         return [lines]
-    forced = _forced(lines, wrapped)
-    head = _head(lines) if is_indented else 0
-    margin = min([line.indent for line in lines])
+    joins = _joins(lines, outline)
     made, start = [], 0
     for at in range(1, len(lines)):
-        line, below = lines[at - 1], lines[at]
-        opens = is_indented and below.indent - margin >= INDENT
-        steps = at - start > 1 and abs(below.indent - line.indent) >= INDENT
-        if not forced[at] or opens or steps or (at < head and not flows(line, below)):
+        steps = at - start > 1 and abs(lines[at].indent - lines[at - 1].indent) >= INDENT
+        if not joins[at] or steps:
             made.append(lines[start:at])
             start = at
     made.append(lines[start:])
     return made
+
+
+def _joins(lines: Sequence[Line], outline: Outline) -> list[bool]:
+    """For each line whether it seems to go on from the one above it."""
+    joins = _forced(lines, outline.wrapped)
+    if outline.is_indented:
+        head = _head(lines)
+        margin = min([line.indent for line in lines])
+        for at in range(1, len(lines)):
+            opens = lines[at].indent - margin >= INDENT
+            joins[at] &= not opens and (at >= head or flows(lines[at - 1], lines[at]))
+    if outline.has_gaps and not outline.is_indented:
+        return joins
+    ends = [*(not goes_on for goes_on in joins[1:]), True]
+    return [joins[at] and not (ends[at] and _stands_apart(lines[at - 1], lines[at])) for at in range(len(lines))]
+
+
+def _stands_apart(line: Line, below: Line) -> bool:
+    """Whether a sentence ends with `line`, and none with `below`, where a paragraph would end: that is a headline."""
+    return ends_sentence(line) and below.text[below.last - 1].isalnum()
 
 
 def _forced(lines: Sequence[Line], wrapped: Wrapping) -> list[bool]:

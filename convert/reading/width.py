@@ -24,7 +24,11 @@ SHARE_OF_BREAKS = 0.5  # explained, so that nothing else need be counted
 NARROW = 64  # columns: below, lines may be verse
 SHARE_OF_FLOWING = 0.75  # of all breaks within a sentence, that a narrow width must explain
 SHORTEST = 4  # a line below a quarter of the width was broken on purpose, however long the next word
-RAGGED = 8  # within an eighth of the width a break is explained as well, if the sentence flows on
+SLACK = 0.125  # of the width: so much earlier a break is explained as well, if the sentence flows on
+RAGGED_SLACK = 0.2
+SHARE_OF_RAGGED = 0.1  # of the breaks within a sentence, that a width leaves open in a text that was broken by hand
+SHARE_OF_EVEN = 0.8  # of those breaks, that such a text has near its margin
+FEWEST_RAGGED = 6
 KINSOKU = 4  # columns that East Asian lines may stay short by: no line opens with a comma
 QUOTED = "quote"
 # In UTF-8, all that characters below U+3000 are made of: what is left is East Asian, or a picture.
@@ -40,6 +44,7 @@ class Width(NamedTuple):
     most: int
     size: Size
     breaks: int = 0  # how many it explains where it was found
+    is_ragged: bool = False  # lines were broken by hand, most of them some columns before
 
     def explains(self, line: Line, below: Line) -> bool:
         """Whether `line` had to end: the next word would not have fitted, or hardly and the sentence flows on."""
@@ -49,7 +54,8 @@ class Width(NamedTuple):
         """The same of a break that is measured."""
         if a_break.need > self.most:
             return a_break.size * SHORTEST > self.most
-        return a_break.flows and (self.most - a_break.need) * RAGGED < self.most
+        slack = RAGGED_SLACK if self.is_ragged else SLACK
+        return (a_break.flows or self.is_ragged) and self.most - a_break.need < self.most * slack
 
 
 class Break(NamedTuple):
@@ -83,6 +89,8 @@ def wrapping(blocks: Sequence[Block], text: str) -> Wrapping:
             best, breaks = width, measured
         if best.breaks > len(telling) * SHARE_OF_BREAKS:
             break
+        breaks = breaks or measured
+    best = _ragged_width(breaks, best) or best
     if not best.breaks:
         return Wrapping(None, frozenset())
     forced = {below.start for (_, below), a_break in zip(telling, breaks, strict=True) if best.explains_break(a_break)}
@@ -108,10 +116,16 @@ def own_width(lines: Sequence[Line]) -> Width | None:
 
 def flows(line: Line, below: Line) -> bool:
     """Whether a sentence seems to go on from `line` to `below`: no end there, and no capital here."""
-    head, tail = below.text[below.first : below.last][:1], line.text[line.last - 1]
-    if head.isupper() or not head.isalpha():
+    head = below.text[below.first : below.last][:1]
+    return head.isalpha() and not head.isupper() and not ends_sentence(line)
+
+
+def ends_sentence(line: Line) -> bool:
+    """Whether a sentence ends with the line."""
+    tail = line.text[line.last - 1]
+    if tail.isalnum() or tail == ",":
         return False
-    return tail.isalnum() or tail == "," or SENTENCE_END.search(line.text[max(line.last - 4, 0) : line.last]) is None
+    return SENTENCE_END.search(line.text[max(line.last - 4, 0) : line.last]) is not None
 
 
 def is_open(line: Line) -> bool:
@@ -189,6 +203,18 @@ def _best_width(
                 continue
         best = Width(next_place - 1, size, explained)
     return best
+
+
+def _ragged_width(breaks: Sequence[Break], width: Width) -> Width | None:
+    """The width of a text that was broken by hand, if `width` leaves too many breaks within sentences open."""
+    within = [a_break for a_break in breaks if a_break.flows and a_break.size >= NARROWEST]
+    open_ones = sum(a_break.need <= width.most for a_break in within)
+    if len(within) < FEWEST_RAGGED or open_ones <= len(within) * SHARE_OF_RAGGED:
+        return None
+    most = sorted(a_break.size for a_break in within)[-1 - len(within) // 20]
+    ragged = Width(most, width.size, len(within), is_ragged=True)
+    near = sum(map(ragged.explains_break, within))
+    return ragged if near >= len(within) * SHARE_OF_EVEN else None
 
 
 def _sorted_sizes(blocks: Sequence[Block], size: Size) -> list[int]:
