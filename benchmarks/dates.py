@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import mean, median
 from typing import NamedTuple
 
-from convert.reading.fields.dates import candidates
+from convert.reading.fields.moments import candidates
 from convert.reading.layout import split
 from convert.reading.page import Page
 from formats.tree import Date, Source

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
-from formats.tree import Code, LineBreak, Node, NoteRef, Phrase, Preformatted, Text
+from formats.tree import Code, LineBreak, Node, NoteRef, Text
 
 AnyNode = TypeVar("AnyNode", bound=Node)
 
@@ -62,7 +62,7 @@ def _rewrite_value(value: Any, change: Callable[[Node], Node]) -> Any:
 
 def _words(node: Node) -> Iterator[str]:
     match node:
-        case Text(text=text) | Code(text=text) | Phrase(text=text) | Preformatted(text=text):
+        case Text(text=text) | Code(text=text):
             yield text
         case LineBreak():
             yield " "

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from convert.reading.fields.candidate import Candidate
-from convert.reading.fields.dates import candidates, find_dates
+from convert.reading.fields.dates import find_dates
+from convert.reading.fields.moments import candidates
 from formats.tree import Date
 
 ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?)?)?")

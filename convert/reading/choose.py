@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from convert.reading.fields import byline, dates, keywords, title
+from convert.reading.fields import byline, keywords, moments, title
 from convert.reading.label import LabelledChunk
 from convert.reading.model import Model, default_model
 from convert.reading.page import Page
@@ -37,7 +37,7 @@ def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = N
     headline = best_of_all(title_observation, rankers["title"], headings)
     below = headline.candidate if headline else None
     names = Surroundings(page=page, lines=lines, title=below, candidates=byline.candidates(page))
-    moments = Surroundings(page=page, lines=lines, title=below, candidates=dates.candidates(page))
+    moments = Surroundings(page=page, lines=lines, title=below, candidates=moments.candidates(page))
     topics = Surroundings(page=page, lines=lines, title=below, candidates=keywords.candidates(page))
     published = _most_likely(each_by_itself(date_observation, rankers["published"], moments))
     return Findings(

@@ -1,6 +1,6 @@
 """What can be seen in the chunks beside a chunk."""
 
-from convert.reading.fields.dates import dates_of
+from convert.reading.fields.moments import dates_of
 from convert.reading.observations.registry import observation
 from convert.reading.observations.shape import ends_like_a_sentence, is_quoted_throughout
 from convert.reading.page import Chunk, Form, Page

@@ -4,8 +4,8 @@ import re
 from itertools import pairwise
 
 from convert.reading.fields.dateline import find_dateline
-from convert.reading.fields.dates import dates_of
 from convert.reading.fields.letters import is_salutation, signatures
+from convert.reading.fields.moments import dates_of
 from convert.reading.fields.names import looks_like_a_name
 from convert.reading.fields.notes import credits, is_end_mark, notes
 from convert.reading.fields.speakers import speeches

@@ -1,7 +1,7 @@
 """What can be seen of a line that might be the title."""
 
 from convert.reading.fields.candidate import Candidate
-from convert.reading.fields.dates import dates_of
+from convert.reading.fields.moments import dates_of
 from convert.reading.fields.names import looks_like_a_name
 from convert.reading.label import Label
 from convert.reading.observations import place, shape
