@@ -37,16 +37,16 @@ def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = N
     headline = best_of_all(title_observation, rankers["title"], headings)
     below = headline.candidate if headline else None
     names = Surroundings(page=page, lines=lines, title=below, candidates=byline.candidates(page))
-    moments = Surroundings(page=page, lines=lines, title=below, candidates=moments.candidates(page))
+    days = Surroundings(page=page, lines=lines, title=below, candidates=moments.candidates(page))
     topics = Surroundings(page=page, lines=lines, title=below, candidates=keywords.candidates(page))
-    published = _most_likely(each_by_itself(date_observation, rankers["published"], moments))
+    published = _most_likely(each_by_itself(date_observation, rankers["published"], days))
     return Findings(
         title=headline,
         people=_people(each_by_itself(person_observation, rankers["people"], names)),
         published=published,
         updated=_most_likely(
             finding
-            for finding in each_by_itself(date_observation, rankers["updated"], moments)
+            for finding in each_by_itself(date_observation, rankers["updated"], days)
             if published is None or _is_later(finding, published)
         ),
         keywords=tuple(_distinct(likely(each_by_itself(keyword_observation, rankers["keywords"], topics)))),
