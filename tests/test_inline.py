@@ -2,7 +2,7 @@
 
 import pytest
 
-from convert.reading.inline import inlines
+from convert.reading.assembly.inline import inlines
 from convert.reading.page import Chunk, Piece
 from formats.tree import Code, Emphasis, Inline, Link, NoteRef, Span, Strong, Text
 from formats.walk import inline_text, walk

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import page_of
 
+from convert.reading.assembly.settle import TEXT, relabelled, settle
 from convert.reading.choose import Findings
 from convert.reading.fields.candidate import Candidate
 from convert.reading.label import Label, LabelledChunk
 from convert.reading.ranking.ranker import Finding
-from convert.reading.settle import TEXT, relabelled, settle
 from formats.tree import Contributor, Date, PersonName, Phrase, Span
 
 # 'byline: By «Ann Lee»': a label, and a line in which a person, a date or a keyword is found.

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import page_of
 
+from convert.reading.assembly.shares import Shares, share
 from convert.reading.page import Chunk, Page
-from convert.reading.shares import Shares, share
 from formats.tree import Span
 
 # What lines with findings are made of: names and dates, cues, joints, marks, and words that are none of these.

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import msgspec
 
+from convert.reading.assembly.settle import settle
 from convert.reading.choose import choose
 from convert.reading.label import LabelledChunk, label
 from convert.reading.layout import split
-from convert.reading.settle import settle
 from convert.reading.source import decode
 
 

@@ -1,6 +1,6 @@
 """The pipeline: from bytes to an article, a phase a line."""
 
-from convert.reading.assemble import assemble
+from convert.reading.assembly import assemble
 from convert.reading.choose import choose
 from convert.reading.label import label
 from convert.reading.layout import split

@@ -1,0 +1,99 @@
+"""Labelled lines and findings to an article: the one place where the newsroom's words become nodes."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from convert.reading.assembly.aside import set_aside
+from convert.reading.assembly.body import Teller, blocks, paragraph
+from convert.reading.assembly.desk import NO_NOTES, credit_lines, desk_notes, whole_credit
+from convert.reading.assembly.front import above_the_story, front
+from convert.reading.assembly.inline import inlines
+from convert.reading.assembly.placed import place
+from convert.reading.assembly.settle import settle
+from convert.reading.choose import Findings
+from convert.reading.fields.rights import rights
+from convert.reading.label import Label, LabelledChunk
+from convert.reading.page import Page
+from convert.reading.words import folded
+from formats.tree import Article, Back, Contributor, Footnote, PersonName, Rights
+
+Lines = Sequence[LabelledChunk]
+
+# The labels that become blocks of the body.
+STORY = frozenset(
+    {
+        Label.PARAGRAPH,
+        Label.SUBHEAD,
+        Label.QUOTE,
+        Label.PULL_QUOTE,
+        Label.ATTRIBUTION,
+        Label.LIST_ITEM,
+        Label.CAPTION,
+        Label.PHOTO_CREDIT,
+        Label.SPEECH,
+        Label.TABLE,
+        Label.VERSE,
+        Label.PREFORMATTED,
+        Label.BREAK,
+    }
+)
+
+
+def assemble(page: Page, lines: tuple[LabelledChunk, ...], findings: Findings) -> Article:
+    """The article that the lines and findings of `page` tell of; every visible character is in it or set aside."""
+    settled = settle(lines, findings)
+    placed = place(page, settled, findings)
+    footnotes = [line for line in settled if line.label is Label.FOOTNOTE]
+    teller = Teller(page, frozenset(line.chunk.marker for line in footnotes))
+    owner = _owner(settled)
+    return Article(
+        front=front(placed, tuple(_with_bio(person, settled) for person in placed.people), owner, settled, teller),
+        body=blocks([line for line in settled if line.label in STORY], teller),
+        back=_back(settled, placed.people, teller),
+        set_aside=set_aside(page, lines, settled, placed.left, owner),
+        source=page.source,
+    )
+
+
+def _with_bio(person: Contributor, lines: Lines) -> Contributor:
+    """`person` with the line that says who they are, where there is one."""
+    line = next((line for line in lines if line.label is Label.TAGLINE and _is_about(line, person)), None)
+    if line is None:
+        return person
+    bio = inlines(line.chunk, 0, len(line.chunk.text), NO_NOTES)
+    return msgspec.structs.replace(person, bio=bio)
+
+
+def _is_about(line: LabelledChunk, person: Contributor) -> bool:
+    return isinstance(person.name, PersonName) and folded(person.name.literal) in folded(line.chunk.text)
+
+
+def _owner(lines: Lines) -> Rights | None:
+    """The first line of furniture that names year and holder of the rights."""
+    stated = (rights(line.chunk) for line in lines if line.label is Label.FURNITURE)
+    return next((owner for owner in stated if owner is not None), None)
+
+
+def _back(lines: Lines, people: Sequence[Contributor], teller: Teller) -> Back:
+    above = {line.chunk.index for line in above_the_story(lines)}
+    below = [line for line in lines if line.chunk.index not in above]
+    strangers = (line for line in lines if line.label is Label.TAGLINE)
+    nobody = tuple(whole_credit(line) for line in strangers if not any(_is_about(line, person) for person in people))
+    return Back(
+        footnotes=tuple(_footnotes(lines, msgspec.structs.replace(teller, notes=NO_NOTES))),
+        credits=(*credit_lines(lines, teller.page), *nobody),
+        notes=tuple(desk_notes(below, teller.page)),
+    )
+
+
+def _footnotes(lines: Lines, teller: Teller) -> Iterator[Footnote]:
+    for line in lines:
+        if line.label is Label.FOOTNOTE:
+            yield Footnote(
+                label=line.chunk.marker,
+                blocks=(paragraph(line, teller),),
+                span=line.chunk.span,
+                confidence=line.confidence,
+                why=line.why,
+            )

@@ -1,0 +1,188 @@
+"""Labels in the light of the findings: once the title is known, another headline is none."""
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from convert.reading.choose import Findings
+from convert.reading.label import Label, LabelledChunk
+from convert.reading.ranking.ranker import Finding
+from convert.reading.words import folded
+
+Lines = tuple[LabelledChunk, ...]
+
+# Words of the story that stand by themselves: there is a body where one of these stands.
+TEXT = frozenset(
+    {Label.PARAGRAPH, Label.QUOTE, Label.LIST_ITEM, Label.SPEECH, Label.TABLE, Label.VERSE, Label.PREFORMATTED}
+)
+# What keeps its label though a person, a date or a keyword is found in it.
+RUNNING = TEXT - {Label.LIST_ITEM} | {
+    Label.TAGLINE,
+    Label.CREDIT_LINE,
+    Label.PHOTO_CREDIT,
+    Label.CAPTION,
+    Label.EDITORS_NOTE,
+    Label.ATTRIBUTION,
+}
+
+
+STANDFIRSTS = 2  # paragraphs that may stand between a title and its byline
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """Where the title stands (-1: nowhere), the last line below it that signs or dates, and the text from there on."""
+
+    title: int
+    title_text: str
+    signature: int
+    first: int
+    last: int
+
+
+def settle(lines: Lines, findings: Findings) -> Lines:
+    """`lines` with every label changed that a finding contradicts, and with the finding's reasons where it decided."""
+    chosen = dict(_chosen(lines, findings))
+    decided = tuple(chosen.get(line.chunk.index, line) for line in lines)
+    scene = _scene(decided, findings)
+    decided = tuple(_with_own_marks(decided))
+    kept = {line.chunk.index for line in chosen.values()}
+    return tuple(line if line.chunk.index in kept else _placed(line, scene) for line in decided)
+
+
+def relabelled(line: LabelledChunk, label: Label, why: str) -> LabelledChunk:
+    """`line` with another label, for a reason that has to do with the rest of the page."""
+    return msgspec.structs.replace(line, label=label, why=(why, *line.why[:2]))
+
+
+def _chosen(lines: Lines, findings: Findings) -> Iterator[tuple[int, LabelledChunk]]:
+    dates = [found for found in (findings.updated, findings.published) if found is not None]
+    fields = ((Label.KEYWORD, findings.keywords), (Label.DATE_LINE, dates), (Label.BYLINE, findings.people))
+    for label, found in fields:
+        for finding in found:
+            for line in _lines_of(finding, lines):
+                if line.label not in RUNNING:
+                    yield line.chunk.index, _by_finding(line, label, finding)
+    if findings.title is not None and not _is_an_opening(lines, findings.title):
+        line = lines[findings.title.candidate.chunk]
+        yield line.chunk.index, _by_finding(line, Label.HEADLINE, findings.title)
+
+
+def _lines_of(finding: Finding, lines: Lines) -> Iterator[LabelledChunk]:
+    """The line of a finding, and those below it that belong to it: a position, an e-mail address."""
+    index, span = finding.candidate.chunk, finding.candidate.value.span
+    yield lines[index]
+    while span is not None and (index := index + 1) < len(lines) and lines[index].chunk.span.start < span.end:
+        yield lines[index]
+
+
+def _by_finding(line: LabelledChunk, label: Label, finding: Finding) -> LabelledChunk:
+    return LabelledChunk(line.chunk, label, finding.confidence, finding.why or line.why)
+
+
+def _is_an_opening(lines: Lines, title: Finding) -> bool:
+    """The title is only the opening words of a paragraph, which stays one."""
+    text = lines[title.candidate.chunk].chunk.text
+    return 2 * title.candidate.end < len(text)
+
+
+def _scene(lines: Lines, findings: Findings) -> Scene:
+    title = findings.title.candidate.chunk if findings.title else -1
+    body = [line.chunk.index for line in lines if line.label in TEXT and line.chunk.index >= title]
+    signature = _signature(lines, title, body)
+    body = [index for index in body if index > signature] or body
+    first, last = (body[0], body[-1]) if body else (len(lines), len(lines))
+    return Scene(title, folded(lines[title].chunk.text) if title >= 0 else "", signature, first, last)
+
+
+def _signature(lines: Lines, title: int, body: list[int]) -> int:
+    """The last line that signs or dates the story near its title, at most `STANDFIRSTS` paragraphs below it."""
+    end = body[STANDFIRSTS] if len(body) > STANDFIRSTS else title
+    signed = (line.chunk.index for line in lines[title + 1 : end] if line.label in (Label.BYLINE, Label.DATE_LINE))
+    return max(signed, default=title)
+
+
+def _with_own_marks(lines: Lines) -> Iterator[LabelledChunk]:
+    """Of two footnotes with one mark the second is a paragraph: a reference could not tell them apart."""
+    marks = set()
+    for line in lines:
+        if line.label is Label.FOOTNOTE and line.chunk.marker in marks:
+            yield relabelled(line, Label.PARAGRAPH, "a footnote above has the same mark")
+        else:
+            yield line
+        if line.label is Label.FOOTNOTE:
+            marks.add(line.chunk.marker)
+
+
+def _placed(line: LabelledChunk, scene: Scene) -> LabelledChunk:
+    rule = RULES.get(line.label)
+    label, why = rule(line, scene) if rule else (line.label, "")
+    return line if label is line.label else relabelled(line, label, why)
+
+
+Verdict = tuple[Label, str]
+
+
+def _other_headline(line: LabelledChunk, scene: Scene) -> Verdict:
+    index = line.chunk.index
+    if folded(line.chunk.text) == scene.title_text:
+        return Label.FURNITURE, "it says the title again"
+    if index == scene.title - 1:
+        return Label.KICKER, "it stands right above the title"
+    if scene.title < index < scene.first:
+        return Label.DECK, "it stands between title and text"
+    return _subhead(line, scene) if index < scene.last else (Label.FURNITURE, "it stands outside the story")
+
+
+def _kicker(line: LabelledChunk, scene: Scene) -> Verdict:
+    if line.chunk.index == scene.title - 1:
+        return Label.KICKER, ""
+    return Label.FURNITURE, "it does not stand right above the title"
+
+
+def _deck(line: LabelledChunk, scene: Scene) -> Verdict:
+    index = line.chunk.index
+    if scene.title < index < scene.first:
+        return Label.DECK, ""
+    amid = scene.first < index < scene.last
+    return (Label.PARAGRAPH, "it stands amid the text") if amid else (Label.FURNITURE, "it stands outside the story")
+
+
+def _subhead(line: LabelledChunk, scene: Scene) -> Verdict:
+    if folded(line.chunk.text) == scene.title_text:
+        return Label.FURNITURE, "it says the title again"
+    if scene.title < line.chunk.index < scene.last:
+        return Label.SUBHEAD, "it stands amid the text"
+    return Label.FURNITURE, "no text follows it"
+
+
+def _text(line: LabelledChunk, scene: Scene) -> Verdict:
+    index = line.chunk.index
+    if index < scene.title < scene.last:
+        return Label.FURNITURE, "it stands above the title"
+    if line.label is Label.PARAGRAPH and scene.title < index < scene.signature:
+        return Label.DECK, "it stands between the title and who signs it"
+    return line.label, ""
+
+
+def _amid_only(line: LabelledChunk, scene: Scene) -> Verdict:
+    amid = scene.title < line.chunk.index <= scene.last + 1
+    return (line.label, "") if amid else (Label.FURNITURE, "it stands outside the story")
+
+
+def _not_chosen(line: LabelledChunk, scene: Scene) -> Verdict:
+    return Label.FURNITURE, f"it reads like a {line.label}, but names nothing of this article"
+
+
+RULES: dict[Label, Callable[[LabelledChunk, Scene], Verdict]] = {
+    Label.HEADLINE: _other_headline,
+    Label.KICKER: _kicker,
+    Label.DECK: _deck,
+    Label.SUBHEAD: _subhead,
+    Label.BYLINE: _not_chosen,
+    Label.DATE_LINE: _not_chosen,
+    Label.KEYWORD: _not_chosen,
+    Label.BREAK: _amid_only,
+    Label.ATTRIBUTION: _amid_only,
+    Label.PULL_QUOTE: _amid_only,
+    **dict.fromkeys(TEXT, _text),
+}
