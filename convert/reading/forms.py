@@ -149,8 +149,10 @@ def _note(lines: Sequence[Line], at: int, outline: Outline) -> Found:
 
 def _is_note(line: Line, outline: Outline) -> bool:
     if line.sign == "note":
-        return line.text[line.first + 1] == "^" or not outline.numbers_its_paragraphs
-    return line.sign == "mark" and note_label(line) in outline.called_notes
+        return (
+            line.text[line.first + 1] == "^" or not outline.numbers_its_paragraphs or note_label(line) in outline.calls
+        )
+    return line.sign == "mark" and note_label(line) in outline.bare_notes
 
 
 def _hanging(lines: Sequence[Line], at: int, outline: Outline) -> tuple[Draft, int]:

@@ -52,23 +52,29 @@ class Outline(msgspec.Struct, frozen=True, dict=True):
         return stanzas(self.blocks, self.wrapped)
 
     @cached_property
-    def called_notes(self) -> frozenset[str]:
+    def calls(self) -> frozenset[str]:
+        """The labels of notes that stand within lines."""
+        return frozenset(_called(self.text))
+
+    @cached_property
+    def bare_notes(self) -> frozenset[str]:
         """The labels of notes that open with a bare number: they count from one, and the text calls them."""
-        calls = frozenset(_called(self.text))
-        called = {"0"}
+        labels = {"0"}
         for block in self.blocks:
             for line in block.lines:
-                if line.sign == "mark" and (label := note_label(line)) in calls and str(int(label) - 1) in called:
-                    called.add(label)
-        return frozenset(called - {"0"})
+                if line.sign == "mark" and (label := note_label(line)) in self.calls and str(int(label) - 1) in labels:
+                    labels.add(label)
+        return frozenset(labels - {"0"})
 
     @cached_property
     def numbers_its_paragraphs(self) -> bool:
-        """Whether most of the text stands behind marks like those of notes."""
+        """Whether most of the text stands behind marks like those of notes, which it does not call."""
         noted = 0
         for block in self.blocks:
-            heads = [at for at, line in enumerate(block.lines) if line.sign == NOTE]
-            noted += sum(len(line.text) for line in block.lines[heads[0] :]) if heads else 0
+            marked = [
+                at for at, line in enumerate(block.lines) if line.sign == NOTE and note_label(line) not in self.calls
+            ]
+            noted += sum(len(line.text) for line in block.lines[marked[0] :]) if marked else 0
         return 2 * noted > len(self.text)
 
     @property

@@ -9,6 +9,7 @@ from convert.reading.width import Width, Wrapping, flows
 from convert.reading.words import count_words
 
 LONGEST = 64  # columns
+LONGEST_UNMARKED = 45  # where few lines end with a mark, which prose that was broken by hand does not either
 FEWEST_WORDS = 3  # of a line, on average
 COUPLET = 2
 FEWEST_COUPLETS = 3
@@ -44,10 +45,13 @@ def _may_be_stanza(lines: Sequence[Line], wrapped: Wrapping) -> bool:
     breaks = list(pairwise(lines))
     if any(map(wrapped.explains, lines[1:])) or _fills_lines(words, breaks):
         return False
-    lowered = sum(line[0].islower() for line in words[1:])
-    crossed = sum(flows(line, below) or PAUSE.search(line.words) is not None for line, below in breaks)
-    closed = MARK.search(words[-1]) is not None or lowered * 2 > len(breaks)
-    return closed and crossed * 2 >= len(breaks)
+    pauses = sum(PAUSE.search(line) is not None for line in words[:-1])
+    flowing = sum(flows(line, below) and not PAUSE.search(line.words) for line, below in breaks)
+    is_marked = sum(MARK.search(line) is not None for line in words) * 2 >= len(words)
+    if not is_marked and max(map(columns, words)) > LONGEST_UNMARKED:
+        return False
+    closed = MARK.search(words[-1]) is not None or flowing * 2 > len(breaks)
+    return closed and (pauses + flowing) * 2 >= len(breaks)
 
 
 def _fills_lines(words: Sequence[str], breaks: Sequence[tuple[Line, Line]]) -> bool:

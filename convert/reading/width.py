@@ -31,6 +31,8 @@ SHARE_OF_EVEN = 0.8  # of those breaks, that such a text has near its margin
 FEWEST_RAGGED = 6
 KINSOKU = 4  # columns that East Asian lines may stay short by: no line opens with a comma
 QUOTED = "quote"
+HYPHENS = frozenset("-‐")
+SOFT_HYPHEN = "\u00ad"
 # In UTF-8, all that characters below U+3000 are made of: what is left is East Asian, or a picture.
 NARROW_BYTES = bytes(range(0xE3))
 FIRST_UNSPACED = "\u0e00"
@@ -70,7 +72,7 @@ class Wrapping(NamedTuple):
     """How the lines of a text were broken."""
 
     width: Width | None
-    forced: frozenset[int]  # where lines begin that the width explains
+    forced: frozenset[int]  # where lines begin before which the break is explained, by the width or by a cut word
 
     def explains(self, below: Line) -> bool:
         """Whether the line above `below`, in the same block, had to end."""
@@ -91,9 +93,10 @@ def wrapping(blocks: Sequence[Block], text: str) -> Wrapping:
             break
         breaks = breaks or measured
     best = _ragged_width(breaks, best) or best
+    forced = {below.start for line, below in pairs if cuts_word(line, below)}
     if not best.breaks:
-        return Wrapping(None, frozenset())
-    forced = {below.start for (_, below), a_break in zip(telling, breaks, strict=True) if best.explains_break(a_break)}
+        return Wrapping(None, frozenset(forced))
+    forced |= {below.start for (_, below), a_break in zip(telling, breaks, strict=True) if best.explains_break(a_break)}
     forced |= {below.start for line, below in pairs if not is_open(below) and best.explains(line, below)}
     return Wrapping(best, frozenset(forced))
 
@@ -118,6 +121,13 @@ def flows(line: Line, below: Line) -> bool:
     """Whether a sentence seems to go on from `line` to `below`: no end there, and no capital here."""
     head = below.text[below.first : below.last][:1]
     return head.isalpha() and not head.isupper() and not ends_sentence(line)
+
+
+def cuts_word(line: Line, below: Line) -> bool:
+    """Whether a hyphen ends the line, and a letter or digit opens the next: no author breaks a line there."""
+    if line.text[line.last - 1] in HYPHENS:
+        return line.text[line.last - 2 : line.last - 1].isalnum() and below.text[below.first : below.last][:1].isalnum()
+    return line.text[line.last : line.last + 1] == SOFT_HYPHEN
 
 
 def ends_sentence(line: Line) -> bool:
@@ -198,7 +208,7 @@ def _best_width(
         if wider > explained * SHARE_OF_WIDER:
             continue
         if next_place <= NARROW:
-            all_flow = all_flow or sum(flows(*pair) for pair in pairs)
+            all_flow = all_flow or sum(flows(*pair) and not cuts_word(*pair) for pair in pairs)
             if flow < all_flow * SHARE_OF_FLOWING:  # verse
                 continue
         best = Width(next_place - 1, size, explained)
