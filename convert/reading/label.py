@@ -71,7 +71,7 @@ def observed(page: Page) -> tuple[tuple[str, ...], ...]:
     return tuple(observation.of(chunk, page) for chunk in page.chunks)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)  # cross-validation reads with several models in turn
 def _chain(model: Model) -> LinearChain:
     return LinearChain.of([label.name for label in LABELS], model.labels, model.neighbours)
 

@@ -2,11 +2,27 @@
 
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 import msgspec
 import yaml
 
+from formats.errors import CopydeskError
+
 Weights = dict[str, float]
+
+VERSION = 1
+
+
+class BadModel(CopydeskError):
+    """A file that is no model of this version."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}; make a model with: copydesk train CORPUS -o {self.path}"
 
 
 class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
@@ -25,5 +41,31 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
 @cache
 def default_model() -> Model:
     """The model that is shipped."""
+    return given_weights()
+
+
+@cache
+def given_weights() -> Model:
+    """The weights that were set by hand: what training starts from, and keeps where texts say nothing."""
     text = files(__package__).joinpath("weights.yaml").read_text("utf-8")
     return msgspec.convert(yaml.load(text, Loader=yaml.CSafeLoader), Model)
+
+
+def load_model(path: Path) -> Model:
+    """The model in the file `path`, as `save_model` wrote it. Raises `BadModel` and `OSError`."""
+    return _decoded(path.read_bytes(), path)
+
+
+def save_model(model: Model, path: Path) -> None:
+    """Write `model` to `path`: JSON, a weight a line, in a fixed order."""
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(model, order="sorted"), indent=1) + b"\n")
+
+
+def _decoded(data: bytes, path: Path) -> Model:
+    try:
+        model = msgspec.json.decode(data, type=Model)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise BadModel(path, f"this is no model, or a part of one ({error})") from error
+    if model.version != VERSION:
+        raise BadModel(path, f"a model of version {model.version}, this program reads version {VERSION}")
+    return model

@@ -1,0 +1,62 @@
+"""Says which candidates of a field gold calls right."""
+
+from collections.abc import Sequence
+
+from convert.learning.align import days_of
+from convert.learning.comparing import name_form, title_form, topic_form
+from convert.learning.corpus import Gold
+from convert.reading.fields.candidate import Candidate
+from formats.tree import Contributor, Date, Organisation, Phrase
+
+Verdicts = tuple[bool | None, ...]  # for each candidate: right, wrong, or not known
+
+
+def titles(candidates: Sequence[Candidate], gold: Gold) -> Verdicts:
+    """The same words as the title, whatever quotes and dashes."""
+    title = title_form(gold.title or "")
+    return tuple(title_form(_phrase(each)) == title if title else None for each in candidates)
+
+
+def people(candidates: Sequence[Candidate], gold: Gold) -> Verdicts:
+    """Authors by name. Who had another part is neither right nor wrong."""
+    if not gold.authors:
+        return (None,) * len(candidates)
+    names = {name_form(author) for author in gold.authors}
+    return tuple(_is_author(_contributor(each), names) for each in candidates)
+
+
+def published(candidates: Sequence[Candidate], gold: Gold) -> Verdicts:
+    """Dates of the day of publication, if gold knows it."""
+    days = days_of(gold)
+    return tuple(_date(each).value[:10] in days if days else None for each in candidates)
+
+
+def keywords(candidates: Sequence[Candidate], gold: Gold) -> Verdicts:
+    """Topics. What a page names beside the topics that count is neither right nor wrong."""
+    if gold.topics is None:
+        return (None,) * len(candidates)
+    right = {topic_form(topic) for topic in gold.topics}
+    beside = {topic_form(topic) for topic in gold.topics_all or ()} - right
+    forms = (topic_form(_phrase(each)) for each in candidates)
+    return tuple(None if form in beside else form in right for form in forms)
+
+
+def _is_author(contributor: Contributor, names: set[str]) -> bool | None:
+    name = contributor.name
+    is_named = name_form(name.name if isinstance(name, Organisation) else name.literal) in names
+    return None if is_named and contributor.role != "author" else is_named
+
+
+def _phrase(candidate: Candidate) -> str:
+    assert isinstance(candidate.value, Phrase)
+    return candidate.value.text
+
+
+def _date(candidate: Candidate) -> Date:
+    assert isinstance(candidate.value, Date)
+    return candidate.value
+
+
+def _contributor(candidate: Candidate) -> Contributor:
+    assert isinstance(candidate.value, Contributor)
+    return candidate.value

@@ -1,0 +1,120 @@
+"""The fits find the weights that make gold most probable, and stay where gold says nothing."""
+
+from itertools import pairwise, product
+from math import exp, log
+from pathlib import Path
+
+import pytest
+
+np = pytest.importorskip("numpy", reason="training needs the extra `train`")
+sparse = pytest.importorskip("scipy.sparse", reason="training needs the extra `train`")
+
+from small_corpus import write_corpus  # noqa: E402
+
+from convert.learning.chain_fit import ChainCost, Sequences, Weights, fit_chain  # noqa: E402
+from convert.learning.command import train as run  # noqa: E402
+from convert.learning.corpus import read_corpus  # noqa: E402
+from convert.learning.folds import NoScorer, divide  # noqa: E402
+from convert.learning.ranker_fit import Group, fit_choice, fit_odds  # noqa: E402
+from convert.learning.train import train  # noqa: E402
+from convert.reading.model import given_weights, load_model  # noqa: E402
+
+SEEN = [[1, 0, 1], [0, 1, 1], [1, 1, 1], [0, 0, 1], [0, 1, 1]]
+ADMITTED = [[1, 0, 0], [1, 1, 0], [0, 1, 1], [1, 1, 1], [0, 0, 1]]
+LENGTHS = [3, 2]
+SOME = Weights(np.array([[0.5, -1.0, 0.2], [0.1, 0.4, -0.3], [0.0, 0.3, 0.1]]), np.array([[0.2, -0.5, 0.0]] * 3))
+
+
+def sequences() -> Sequences:
+    return Sequences(sparse.csr_matrix(np.array(SEEN, dtype=np.float32)), np.array(ADMITTED, dtype=bool), LENGTHS)
+
+
+def counted_out(weights: Weights) -> float:
+    """The cost by counting all label sequences."""
+    cost, start = 0.0, 0
+    for length in LENGTHS:
+        free = bound = 0.0
+        for path in product(range(3), repeat=length):
+            score = sum(weights.transitions[a][b] for a, b in pairwise(path))
+            score += sum(np.array(SEEN[start + at]) @ weights.emissions[:, label] for at, label in enumerate(path))
+            free += exp(score)
+            bound += exp(score) if all(ADMITTED[start + at][label] for at, label in enumerate(path)) else 0
+        cost, start = cost + log(free) - log(bound), start + length
+    return cost
+
+
+def test_the_cost_of_a_chain_is_that_of_all_sequences() -> None:
+    assert ChainCost(sequences())(SOME)[0] == pytest.approx(counted_out(SOME), abs=1e-4)
+
+
+def test_the_slope_of_a_chain_is_that_of_its_cost() -> None:
+    slope = ChainCost(sequences())(SOME)[1]
+    flat = np.concatenate([SOME.emissions.ravel(), SOME.transitions.ravel()])
+    for number in range(flat.size):
+        costs = []
+        for step in (1e-4, -1e-4):
+            moved = flat.copy()
+            moved[number] += step
+            costs.append(counted_out(Weights(moved[:9].reshape(3, 3), moved[9:].reshape(3, 3))))
+        assert slope[number] == pytest.approx((costs[0] - costs[1]) / 2e-4, abs=1e-3)
+
+
+def test_what_a_chain_does_not_see_keeps_its_weight() -> None:
+    unseen = np.array([[*row[:1], 0, 1] for row in SEEN], dtype=np.float32)
+    learned = fit_chain(sequences()._replace(seen=sparse.csr_matrix(unseen)), SOME, strength=0.5)
+    assert learned.emissions[1] == pytest.approx(SOME.emissions[1])
+    assert learned.emissions[0] != pytest.approx(SOME.emissions[0])
+
+
+def test_a_choice_learns_which_of_a_group_is_right() -> None:
+    groups = [Group(((0,), (1,), (2,)), (False, True, False))] * 20
+    weights = fit_choice(groups, np.zeros(4), strength=0.1)
+    assert weights[1] > max(weights[0], weights[2]) + 2
+    assert weights[3] == 0
+
+
+def test_odds_are_those_of_the_candidates() -> None:
+    groups = [Group(((0,), (0,), (0,), (0,)), (True, False, False, False))] * 500
+    assert fit_odds(groups, np.zeros(1), strength=0.01)[0] == pytest.approx(log(1 / 3), abs=0.01)
+
+
+def test_houses_stay_together_and_folds_are_even(tmp_path: Path) -> None:
+    folds = divide(read_corpus(write_corpus(tmp_path)), 3)
+    assert sorted(folds.values()) == [0, 1, 2]
+    assert folds == divide(read_corpus(tmp_path), 3)
+
+
+def test_training_is_the_same_on_every_run_and_keeps_what_texts_do_not_show(tmp_path: Path) -> None:
+    documents = read_corpus(write_corpus(tmp_path))
+    one, other = train(documents), train(documents, processes=2)
+    assert (one.labels, one.neighbours, one.rankers) == (other.labels, other.neighbours, other.rankers)
+    given = given_weights()
+    assert one.labels["VERSE"]["has_the_form_of_verse"] == given.labels["VERSE"]["has_the_form_of_verse"]
+    assert one.rankers["updated"] == given.rankers["updated"]
+    assert one.labels["PARAGRAPH"] != given.labels["PARAGRAPH"]
+
+
+def test_the_command_writes_a_model_that_can_be_loaded(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "corpus")
+    said: list[str] = []
+    run([corpus], output=tmp_path / "model.json", say=said.append)
+    assert load_model(tmp_path / "model.json").labels
+    assert said == [f"{tmp_path / 'model.json'}: learned from 6 documents"]
+
+
+def test_folds_are_scored_by_the_scorer_beside_the_corpus(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "corpus")
+    (tmp_path / "score.py").write_text(
+        "import sys, json\n"
+        "rows = [json.loads(line) for line in open(sys.argv[sys.argv.index('--pred') + 1])]\n"
+        "print(len(rows), sorted(rows[0]['output']))\n"
+    )
+    said: list[str] = []
+    run([corpus], folds=3, predictions=tmp_path / "kept.jsonl", say=said.append)
+    assert said == ["12 ['authors', 'date', 'paragraphs', 'subheads', 'title', 'topics']\n"]
+    assert len((tmp_path / "kept.jsonl").read_text().splitlines()) == 12
+
+
+def test_folds_without_a_scorer_are_refused_before_anything_is_learned(tmp_path: Path) -> None:
+    with pytest.raises(NoScorer, match=r"no score\.py"):
+        run([write_corpus(tmp_path / "corpus")], folds=3)
