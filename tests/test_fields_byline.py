@@ -87,6 +87,7 @@ BYLINES = [
         [Said("Glenn Onn", affiliation="The Copy On Sunday"), Said("Brenda Carl", affiliation="The Copy On Sunday")],
     ),
     ("en", "By Ann Lee, Special to The Northport Copy", [Said("Ann Lee", affiliation="The Northport Copy")]),
+    ("en", "By Ann Lee, city desk", [Said("Ann Lee", affiliation="city desk")]),
     (
         "en",
         "By Ann Lee in New York and Bo Ek in Kiel",

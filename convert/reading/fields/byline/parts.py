@@ -18,6 +18,7 @@ from convert.reading.fields.names.wordbook import Wordbook
 
 LONGEST_POSITION = 12  # words: "Redakteur in der Wirtschaft der Frankfurter Allgemeinen Sonntagszeitung"
 LONGEST_PLACE = 4  # words: "Santiago de Chile", "Frankfurt am Main"
+LONGEST_DESK = 3  # words of a desk in small letters: "foreign news desk"
 LONGEST_SMALL = 3  # letters of a small word inside the name of a place, in any language: "am", "de", "sur"
 LONGEST_ACRONYM = 5  # letters: "TPN", "NHK"
 INITIALS = re.compile(r"[^\W\d_]{2,4}")  # ssi, kra
@@ -78,13 +79,19 @@ def _is_short_name(row: Sequence[Atom], book: Wordbook) -> bool:
 
 def _whole(row: Sequence[Atom], book: Wordbook, *, announced: bool) -> tuple[Part, ...]:
     """The run as one thing."""
-    if is_organisation_row(row, book):
+    if is_organisation_row(row, book) or _is_a_small_desk(row, book):
         return (Part(Sort.ORGANISATION, row),)
     if has_shape_of_a_name(row, book) or (announced and _is_odd_name(row, book)):
         return (Part(Sort.PERSON, row),)
     if announced and _opens_with_an_article(row, book):
         return (Part(Sort.ORGANISATION, row),)
     return ()
+
+
+def _is_a_small_desk(row: Sequence[Atom], book: Wordbook) -> bool:
+    """A desk that is no proper name: "city desk", "politics team"."""
+    small = all(atom.mark is Mark.WORD and atom.text.islower() and atom.key not in book.common for atom in row)
+    return small and LEAST_WORDS <= len(row) <= LONGEST_DESK and book.desks.ends(row) is not None
 
 
 def _is_odd_name(row: Sequence[Atom], book: Wordbook) -> bool:
