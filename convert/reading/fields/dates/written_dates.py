@@ -36,6 +36,10 @@ class FoundDate(msgspec.Struct, frozen=True):
     day_first: bool | None = None  # how its numbers were read; None where the form tells day and month apart
 
 
+# '２０２４年４月２４日　１０時２２分'
+FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
 def find_dates(text: str, lexicon: Lexicon, *, day_first: bool | None = None) -> tuple[FoundDate, ...]:
     """Every date in `text`, in its order, none inside another; where readings overlap, the one that begins first.
 
@@ -44,6 +48,8 @@ def find_dates(text: str, lexicon: Lexicon, *, day_first: bool | None = None) ->
     """
     if GATE.search(text) is None:
         return ()
+    if not text.isascii():
+        text = text.translate(FULL_WIDTH)
     found: list[FoundDate] = []
     for reading in readings(text, lexicon.months):
         floor = found[-1].end if found else 0
