@@ -1,7 +1,8 @@
 """How an observation is made known: a name, a sentence for people, and the function that looks."""
 
-from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from functools import partial
+from typing import Generic, TypeAlias, TypeVar
 
 import msgspec
 
@@ -9,6 +10,8 @@ from convert.reading.page import Chunk, Page
 
 Seen = TypeVar("Seen")
 Around = TypeVar("Around")
+Look: TypeAlias = Callable[[Seen, Around], bool]
+Family: TypeAlias = Callable[[Seen, Around], Iterable[str]]
 
 
 class Observation(msgspec.Struct, Generic[Seen, Around], frozen=True):
@@ -16,29 +19,40 @@ class Observation(msgspec.Struct, Generic[Seen, Around], frozen=True):
 
     name: str  # the function's name: the key of its weight
     sentence: str  # what `explain` prints
-    look: Callable[[Seen, Around], bool]
+    look: Look[Seen, Around]
 
 
 class Observations(Generic[Seen, Around]):
     """A list of observations of one kind of thing, in the order in which they were made known."""
 
     def __init__(self) -> None:
+        self._single: list[tuple[str, Look[Seen, Around]]] = []
+        self._families: list[Family[Seen, Around]] = []
         self._all: list[Observation[Seen, Around]] = []
         self.sentences: dict[str, str] = {}  # what each of them says, by its name
 
-    def __call__(self, sentence: str) -> Callable[[Callable[[Seen, Around], bool]], Callable[[Seen, Around], bool]]:
+    def __call__(self, sentence: str) -> Callable[[Look[Seen, Around]], Look[Seen, Around]]:
         """Make the decorated function known, with the sentence that says what it sees."""
 
-        def known(look: Callable[[Seen, Around], bool]) -> Callable[[Seen, Around], bool]:
+        def known(look: Look[Seen, Around]) -> Look[Seen, Around]:
             self.add(look.__name__, sentence, look)
             return look
 
         return known
 
-    def add(self, name: str, sentence: str, look: Callable[[Seen, Around], bool]) -> None:
-        """Make `look` known under a name of its own: for observations that differ in one word."""
-        self._all.append(Observation(name, sentence, look))
-        self.sentences[name] = sentence
+    def add(self, name: str, sentence: str, look: Look[Seen, Around]) -> None:
+        """Make `look` known under a name of its own."""
+        self._single.append((name, look))
+        self._know(name, sentence, look)
+
+    def add_family(self, sentences: Mapping[str, str], family: Family[Seen, Around]) -> None:
+        """Make observations known that one look tells apart: `family` gives the names of those that hold.
+
+        `sentences` says what each of them says, by its name: lengths, labels, the lists that open a line.
+        """
+        self._families.append(family)
+        for name, sentence in sentences.items():
+            self._know(name, sentence, partial(_is_of_family, name, family))
 
     @property
     def all(self) -> Sequence[Observation[Seen, Around]]:
@@ -47,7 +61,25 @@ class Observations(Generic[Seen, Around]):
 
     def of(self, seen: Seen, around: Around) -> tuple[str, ...]:
         """The names of those that hold for `seen`."""
-        return tuple(one.name for one in self._all if one.look(seen, around))
+        names = [name for name, look in self._single if look(seen, around)]
+        for family in self._families:
+            names.extend(family(seen, around))
+        return tuple(names)
+
+    def among(self, wanted: Container[str], seen: Seen, around: Around) -> list[str]:
+        """The names of those in `wanted` that hold for `seen`; no other is looked at."""
+        names = [name for name, look in self._single if name in wanted and look(seen, around)]
+        for family in self._families:
+            names.extend(name for name in family(seen, around) if name in wanted)
+        return names
+
+    def _know(self, name: str, sentence: str, look: Look[Seen, Around]) -> None:
+        self._all.append(Observation(name, sentence, look))
+        self.sentences[name] = sentence
+
+
+def _is_of_family(name: str, family: Family[Seen, Around], seen: Seen, around: Around) -> bool:
+    return name in family(seen, around)
 
 
 observation: Observations[Chunk, Page] = Observations()

@@ -1,6 +1,7 @@
 """What can be seen in a chunk's letters and marks, whatever its words mean."""
 
 import re
+from bisect import bisect_right
 
 from convert.reading.observations.registry import observation
 from convert.reading.page import Chunk, Form, Page
@@ -19,28 +20,30 @@ BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "<": ">"}
 LENGTHS = ((1, 1), (2, 3), (4, 7), (8, 14), (15, 24), (25, 44), (45, 99), (100, None))
 
 
-def _length_between(least: int, most: int | None) -> None:
-    def look(chunk: Chunk, page: Page) -> bool:
-        return least <= chunk.words and (most is None or chunk.words <= most)
-
-    name = f"has_{least}_to_{most}_words" if most else f"has_{least}_words_or_more"
-    said = "one word" if most == 1 else f"{least} to {most} words" if most else f"{least} words or more"
-    observation.add(name, said, look)
+LENGTH_NAMES = tuple(
+    f"has_{least}_to_{most}_words" if most else f"has_{least}_words_or_more" for least, most in LENGTHS
+)
+LENGTH_STARTS = tuple(least for least, _ in LENGTHS)
+FORM_NAMES = {form: f"has_the_form_of_{form.name.lower()}" for form in Form}
 
 
-for _least, _most in LENGTHS:
-    _length_between(_least, _most)
+def _length(chunk: Chunk, page: Page) -> tuple[str, ...]:
+    place = bisect_right(LENGTH_STARTS, chunk.words)
+    return (LENGTH_NAMES[place - 1],) if place else ()
 
 
-def _has_form(form: Form) -> None:
-    def look(chunk: Chunk, page: Page) -> bool:
-        return chunk.form is form
-
-    observation.add(f"has_the_form_of_{form.name.lower()}", f"its lines have the form of {form}", look)
+def _form(chunk: Chunk, page: Page) -> tuple[str, ...]:
+    return (FORM_NAMES[chunk.form],)
 
 
-for _form in Form:
-    _has_form(_form)
+def _length_in_words(least: int, most: int | None) -> str:
+    return "one word" if most == 1 else f"{least} to {most} words" if most else f"{least} words or more"
+
+
+observation.add_family(
+    {name: _length_in_words(*length) for name, length in zip(LENGTH_NAMES, LENGTHS, strict=True)}, _length
+)
+observation.add_family({name: f"its lines have the form of {form}" for form, name in FORM_NAMES.items()}, _form)
 
 
 @observation("it ends like a sentence")

@@ -35,15 +35,14 @@ OPENINGS = {
 ATTRIBUTION = re.compile(r"(?:—|–|―|--|-)\s*+(?=[^\W\d_])")
 
 
-def _opens_like(cues: str, what: str) -> None:
-    def look(chunk: Chunk, page: Page) -> bool:
-        return cues in page.openings[chunk.index]
-
-    observation.add(f"opens_with_{cues.replace('.', '_')}", f"it opens like {what}", look)
+OPENING_NAMES = {cues: f"opens_with_{cues.replace('.', '_')}" for cues in OPENINGS}
 
 
-for _cues, _what in OPENINGS.items():
-    _opens_like(_cues, _what)
+def _openings(chunk: Chunk, page: Page) -> list[str]:
+    return sorted(OPENING_NAMES[cues] for cues in page.openings[chunk.index] if cues in OPENING_NAMES)
+
+
+observation.add_family({OPENING_NAMES[cues]: f"it opens like {what}" for cues, what in OPENINGS.items()}, _openings)
 
 
 @observation("its words are those of running text")

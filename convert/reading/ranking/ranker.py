@@ -1,7 +1,9 @@
 """A log-linear ranker: what is seen of a candidate is weighed, summed, and made a probability."""
 
 from collections.abc import Sequence
+from heapq import nlargest
 from math import exp
+from operator import itemgetter
 
 import msgspec
 
@@ -46,10 +48,10 @@ def each_by_itself(looks: Looks, weights: Weights, around: Surroundings) -> tupl
 def _weighed(
     candidate: Candidate, looks: Looks, weights: Weights, around: Surroundings
 ) -> tuple[float, tuple[str, ...]]:
-    seen = [one for one in looks.all if one.name in weights and one.look(candidate, around)]
-    score = weights.get(ALWAYS, 0.0) + sum(weights[one.name] for one in seen)
-    heaviest = sorted(seen, key=lambda one: -weights[one.name])[:REASONS]
-    return score, tuple(one.sentence for one in heaviest if weights[one.name] > 0)
+    weighed = [(weights[name], name) for name in looks.among(weights, candidate, around)]
+    score = weights.get(ALWAYS, 0.0) + sum(weight for weight, _ in weighed)
+    heaviest = nlargest(REASONS, weighed, key=itemgetter(0))
+    return score, tuple(looks.sentences[name] for weight, name in heaviest if weight > 0)
 
 
 def likely(findings: Sequence[Finding], least: float = 0.5) -> tuple[Finding, ...]:
