@@ -61,7 +61,7 @@ def known_encoding(encoding: str) -> str:
         codec = codecs.lookup(encoding)
     except (LookupError, ValueError) as error:  # ValueError: a NUL in the name
         raise UnknownEncoding(encoding) from error
-    if not codec._is_text_encoding or codec.name in NOT_FOR_FILES:
+    if not codec._is_text_encoding or codec.name.replace("-", "_") in NOT_FOR_FILES:
         raise UnknownEncoding(encoding)
     return re.sub(r"^cp(?=125\d$)", "windows-", re.sub(r"^iso(?=8859)", "iso-", codec.name))
 

@@ -34,14 +34,14 @@ WIDESPREAD = (
 )
 WEAK_CONFIDENCE = 0.12
 WEAK_CONFIDENCE_OF_RARE = 0.25
-FEW_BYTES = 4  # that are not ASCII: too few for a weak guess
+FEW_BYTES = 6  # that are not ASCII: too few for a weak guess
 ENOUGH = 200_000  # bytes of lines that are not ASCII, for the detector
 DAMAGE = 1 / 3  # bad places for each good character, up to which a text is UTF-8 that was damaged
 
 # "tÕs", "fŸr", "ÒThe", "no.Ó", "f„r", "Ïðèâ": what is often met where a text was read in the wrong encoding.
 IMPLAUSIBLE = re.compile(
     r"[a-z][À-ÖØ-ÞŠŽŸŒ]|[ÒÓ][A-Z][a-z]|[.,!?][ÒÓÔÕ]|[ ][ÐÑ][ ]|¥[ ][A-Za-z]|[a-z][‚„“”™§¶¤†‡•€‰ƒ][a-z]|\w[‚„ƒˆ]"
-    r"|[^\x00-\x7f\xa0–—…·•Ѐ-\uffff]{4}|[ÿˇ˘˙˚˝˛¸¨¯∂∑∏√∞∫≈∆◊˜]|[\x80-\x9f\ue000-\uf8ff\ufffd]"
+    r"|[\xa1-\u036f‘-„†‡‹›€™‰]{4}|[ÿˇ˘˙˚˝˛¸¨¯∂∑∏√∞∫≈∆◊˜]|[\x80-\x9f\ue000-\uf8ff\ufffd]"
 )
 IMPLAUSIBLE_SHARE = 0.1  # of the characters that are not ASCII; words run together look like this too
 # "一", "あ", "한", "Ａ", "a": what a page of Chinese, Japanese or Korean is made of.

@@ -33,7 +33,8 @@ def _joins(lines: Sequence[Line], outline: Outline) -> list[bool]:
         margin = min([line.indent for line in lines])
         for at in range(1, len(lines)):
             opens = lines[at].indent - margin >= INDENT
-            joins[at] &= not opens and (at >= head or flows(lines[at - 1], lines[at]))
+            goes_on = flows(lines[at - 1], lines[at])
+            joins[at] = not opens and (joins[at] and goes_on if at < head else joins[at] or goes_on)
     if outline.has_gaps and not outline.is_indented:
         return joins
     ends = [*(not goes_on for goes_on in joins[1:]), True]
