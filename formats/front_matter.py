@@ -7,8 +7,10 @@ from typing import TypeAlias
 from formats.tree import Contributor, Date, Front, Organisation, Paragraph, Phrase, Publication, Rights, Role
 from formats.walk import inline_text
 
-# A word first, and nothing in it that means something to YAML: then it needs no quotes.
-PLAIN = re.compile(r"[^\W\d_][^:#\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*")
+# A word first, or a mark that opens one, and nothing in it that means something to YAML: then it needs no quotes.
+PLAIN = re.compile(
+    r"(?:[^\W\d_]|[“„‘‚«»‹›¿¡「『《【])[^:#\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*"
+)
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 SPECIAL_IN_DOUBLE_QUOTES = re.compile(rf"[\"\\]|{UNPRINTABLE.pattern}")
 RESERVED = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))  # YAML 1.1 reads no strings here

@@ -162,7 +162,7 @@ def _footnote(footnote: Footnote, words: PlainText) -> Thing:
     note.add(footnote.blocks)
     words.references += note.references
     words.unmarked += note.unmarked
-    return {"@type": "CreativeWork", "genre": "footnote", "name": footnote.label, "text": str(note)}
+    return present({"@type": "CreativeWork", "genre": "footnote", "name": footnote.label, "text": str(note)})
 
 
 def _one_or_all(values: list[str]) -> str | list[str] | None:

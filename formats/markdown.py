@@ -78,7 +78,7 @@ def _labelled(footnote: Footnote) -> tuple[Block, ...]:
 
 def _definition(mark: str, footnote: Footnote, blocks: Blocks) -> str:
     """A footnote; what it begins with stands beside the mark where Prettier would leave it there."""
-    first, *others = blocks.pieces(footnote.blocks)
+    first, *others = blocks.pieces(footnote.blocks) or [""]
     is_short = "\n" not in first and (not others or len(mark) + len(first) <= SHORT_NOTE)
     gap = " " if is_short else "\n" + " " * NOTE_INDENT
     return f"[^{mark}]:{gap}{indented(joined([first, *others]), NOTE_INDENT)}"

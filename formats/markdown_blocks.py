@@ -30,6 +30,7 @@ from formats.tree import (
     Stanza,
     Strong,
     Table,
+    Text,
     Verse,
     VerseLine,
 )
@@ -41,7 +42,8 @@ FENCE = re.compile(r"`{3,}")
 OPENINGS = re.compile(r"(?P<quotation>>)|(?P<bullets>-)(?: |$)|(?P<numbers>[0-9]+\.)(?: |$)", re.MULTILINE)
 MAY_FOLLOW_ON = re.compile(r"(?:-|1\.) ")  # CommonMark lets no other list follow a paragraph without a blank line
 LINE_END = re.compile(r"\n(?=[^\n])")  # before a line that is not empty
-SENTENCE_ENDS = tuple(".,;:!?。，；：！？")
+PARENTHESES = ("()", "（）")
+ENDS = tuple(".,;:!?)。，；：！？）")
 # Stands between two lists or two quotations, which would run together: the definition of a link that nobody uses.
 APART = "[//]: #"
 
@@ -89,10 +91,14 @@ class Blocks:
     def remark(self, content: Sequence[Inline]) -> str:
         """A line in italics: words about the story.
 
-        Where they are no sentence they stand in parentheses, lest they be taken for a heading (markdownlint, MD036).
+        Words that are no sentence stand in parentheses, lest they be taken for a heading (markdownlint, MD036).
         """
-        line = self._wholly(Emphasis, content)
-        return f"({line})" if line.startswith("_") and not line[:-1].endswith(SENTENCE_ENDS) else line
+        match content:
+            case (Text(text=text),) if text[:1] + text[-1:] in PARENTHESES and text[1:-1].strip():
+                return f"{text[0]}{self._wholly(Emphasis, (Text(text=text[1:-1].strip()),))}{text[-1]}"
+            case _:
+                line = self._wholly(Emphasis, content)
+                return f"({line})" if line.startswith("_") and not line[:-1].endswith(ENDS) else line
 
     def _wholly(self, mark: type[Emphasis] | type[Strong], content: Sequence[Inline]) -> str:
         """A line that is emphasised as a whole; as it is if there is such emphasis in it, so that this shows."""
@@ -160,9 +166,10 @@ class Blocks:
 
 def joined(pieces: Sequence[str], between: str = "\n\n") -> str:
     """Pieces with blank lines between them, and what else keeps them apart."""
-    parted = list(pieces[:1])
+    pieces = list(filter(None, pieces))
+    parted = pieces[:1]
     for before, piece in pairwise(pieces):
-        if piece[:1] in "->0123456789" and _runs_on(before, piece):
+        if piece[0] in "->0123456789" and _runs_on(before, piece):
             parted.append(APART)
         parted.append(piece)
     return between.join(parted)

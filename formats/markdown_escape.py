@@ -19,7 +19,7 @@ ANYWHERE = (
 IN_LINK = re.compile(rf"[\\`~^|*_<&${{\[\]](?:{ANYWHERE}|(?<=[\[\]]))")
 IN_TEXT = re.compile(
     rf"[\\`~^|*_<&${{\[\]:.@](?:{ANYWHERE}"
-    r"|(?<=\[)(?=[\[^@/]|[ xX]?\])"  # [[name]], [^1], [//], [ ]; not "[sic]"
+    r"|(?<=\[)(?=[\[^@/!]|[ xX]?\])"  # [[name]], [^1], [//], [ ]; not "[sic]"
     r"|(?<=\])(?=[\[({:])"  # [words](target), [name]: target
     # What becomes a link without being asked to:
     r"|(?<=[A-Za-z]:)(?=//)"  # https://example.org
@@ -52,8 +52,8 @@ def escape_in_link(text: str) -> str:
 
 
 def escape_line_start(lines: str) -> str:
-    """Lines of which none opens a list, a quotation, a heading or a rule; there is something in the first."""
-    if lines[0] in LINE_STARTERS or lines[1:2] == ")" or "\n" in lines:
+    """Lines of which none opens a list, a quotation, a heading or a rule."""
+    if lines[:1] in LINE_STARTERS or lines[1:2] == ")" or "\n" in lines:
         return LINE_START.sub(r"\g<0>\\", lines)
     return lines
 

@@ -64,17 +64,15 @@ class Inlines:
             match inline:
                 case Text():
                     parts[at] = _kept_from_brackets(parts[at], left, right)
-                case Emphasis() | Strong():
+                case Emphasis() | Strong() if parts[at]:
                     mark, guard_left, guard_right = _mark(inline, parts[at], left, right)
                     parts[at] = mark + parts[at] + mark
                     if guard_left:
                         parts[at - 1] = parts[at - 1][:-1] + character_reference(left)
                     if guard_right:
                         parts[at + 1] = character_reference(right) + parts[at + 1][1:]
-                case Code() | Link() | NoteRef() | LineBreak():
-                    pass
                 case _:
-                    assert_never(inline)
+                    pass
         return "".join(parts)
 
     def _inline(self, inline: Inline, *, linked: bool) -> str:
@@ -180,6 +178,9 @@ def _kept_from_brackets(part: str, left: str, right: str) -> str:
 
 
 def _code(text: str) -> str:
+    """Code between more backticks than stand together in it."""
+    if not text:
+        return ""
     lengths = set(map(len, BACKTICKS.findall(text)))
     marks = "`" * next(length for length in count(1) if length not in lengths)
     padded = "`" in (text[:1], text[-1:]) or (text[:1] == text[-1:] == " " and text.strip(" "))

@@ -13,6 +13,8 @@ JOINED = re.compile(r"\u200d.")  # the rocket in a woman astronaut, who is one p
 def pipe_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """The lines of a table whose cells are escaped already; short rows, and a header that is missing, are filled up."""
     widths = [_column_width(column) for column in zip_longest(header, *rows, fillvalue="")]
+    if not widths:
+        return ""
     if sum(widths) * len(rows) > LARGEST:
         widths = [NARROWEST] * len(widths)
     rule = f"| {' | '.join('-' * width for width in widths)} |"

@@ -66,7 +66,7 @@ class PlainText:
         for block in blocks:
             match block:
                 case Paragraph(content=content):
-                    self._put(self.line(content))
+                    self.paragraphs.append(self.line(content))
                 case Section():
                     parts.append(self._section(block))
                 case _:

@@ -273,7 +273,7 @@ def of_jsonld(payload: bytes) -> Readback:
         language=found.get("inLanguage", "und"),
         keywords=tuple(map(tidy, found.get("keywords", ()))),
         blocks=(*paragraphs, *links, *_outline(parts, 1)),
-        notes=tuple(" ".join(words([part["text"]])) for part in parts if part.get("genre") == "footnote"),
+        notes=tuple(" ".join(words([part.get("text", "")])) for part in parts if part.get("genre") == "footnote"),
     )
 
 

@@ -50,6 +50,7 @@ SCALARS = {
     "A bridge, at last": "A bridge, at last",
     "It’s “on”": "It’s “on”",
     "東京": "東京",
+    "“No,” she said": "“No,” she said",
     "no": '"no"',
     "Yes": '"Yes"',
     "null": '"null"',

@@ -1,7 +1,7 @@
 """Markdown: what each node becomes, what is escaped and what is not, and that parsers give all words back."""
 
 import pytest
-from readers import cmark_html, front_matter
+from readers import cmark_html, front_matter, of_markdown
 from rich_article import article_of, paragraph, text
 from strategies import empty
 
@@ -213,6 +213,7 @@ ESCAPED = {
     "[a](b)": r"[a\](b)",
     "[a][b]": r"[a\][b]",
     "[^1]": r"\[^1]".replace("^", r"\^"),
+    "[!NOTE]": r"\[!NOTE]",
     "[x] done": r"\[x] done",
     "<b>": r"\<b>",
     "<!-- a": r"\<!-- a",
@@ -297,6 +298,20 @@ def test_words_of_the_desk_stand_in_italics_around_the_story() -> None:
     )
 
 
+REMARKS = {
+    "It was late.": "_It was late._",
+    "Slightly abridged": "(_Slightly abridged_)",
+    "(Reporting by Ann)": "(_Reporting by Ann_)",
+    "（共同）": "（_共同_）",
+    "See (a) and (b)": "_See (a) and (b)_",
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), REMARKS.items())
+def test_a_remark_that_is_no_sentence_stands_in_parentheses(words: str, expected: str) -> None:
+    assert body(back=Back(notes=(Note(content=text(words)),))) == expected
+
+
 def test_the_title_is_a_heading_where_that_is_wanted() -> None:
     article = article_of(paragraph("x"), title=Phrase(text="A *bridge*"))
     assert b"\n---\n\n# A \\*bridge\\*\n\nx\n" in markdown.write(article, heading=True)
@@ -337,3 +352,26 @@ def test_what_markdown_cannot_tell_is_told() -> None:
 
 def test_nothing_is_told_where_nothing_is_lost() -> None:
     assert notices(article_of(paragraph("a"), quote("b"))) == []
+
+
+def test_a_tree_that_does_not_keep_its_promises_is_written_all_the_same() -> None:
+    nothing: tuple[Inline, ...] = ()
+    hollow = (
+        Paragraph(content=nothing),
+        Paragraph(content=(Emphasis(content=nothing), Code(text=""), *text("x"))),
+        Section(title=Heading(content=nothing)),
+        BlockQuote(blocks=()),
+        PullQuote(content=nothing),
+        List(items=(ListItem(blocks=()),)),
+        Table(rows=()),
+        Table(rows=(row("a"), row("b", "c")), header=row("d")),
+        Figure(),
+        Verse(stanzas=(Stanza(lines=()),)),
+        Preformatted(text=""),
+        Speech(speaker=Phrase(text="Ann"), blocks=()),
+        Aside(blocks=()),
+    )
+    back = Back(footnotes=(Footnote(label="1", blocks=()),), notes=(Note(content=nothing), Note(content=text("()"))))
+    note = Paragraph(content=(*text("y"), NoteRef(note="1")))
+    shown = of_markdown(markdown.write(article_of(*hollow, note, back=back)))
+    assert [seen.text for seen in shown.of("paragraph", "cell")] == ["x", "d", "a", "b", "c", "Ann:", "y", "()"]
