@@ -145,7 +145,7 @@ def is_open(line: Line) -> bool:
 
 def count_bytes(text: str) -> int:
     """The length of `text` in UTF-8: older tools broke lines by it."""
-    return len(text.encode())
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
 def _pairs(block: Block) -> Iterable[tuple[Line, Line]]:
@@ -159,7 +159,11 @@ def _sizes(text: str) -> tuple[Size, ...]:
     """The ways to measure a line that may differ in `text`, the likeliest first."""
     if text.isascii():
         return (len,)
-    return (columns, len, count_bytes) if text.encode().translate(None, NARROW_BYTES) else (len, count_bytes)
+    return (
+        (columns, len, count_bytes)
+        if text.encode("utf-8", "surrogatepass").translate(None, NARROW_BYTES)
+        else (len, count_bytes)
+    )
 
 
 def _measured(line: Line, below: Line, size: Size) -> Break:

@@ -90,7 +90,7 @@ def _judged(sample: str) -> Language:
     han = [] if sample.isascii() else HAN.findall(sample)
     if letters < FEW_LETTERS and len(han) < FEW_HAN:
         return _unknown("there are too few letters to tell the language")
-    found = _identifier().FindLanguage(sample)
+    found = _identifier().FindLanguage(sample.encode("utf-8", "ignore").decode())  # lone surrogates are no text to it
     if found.language == "und" or found.probability < UNCERTAIN:
         return _unknown("no language stands out")
     tag = _chinese(han) if found.language == "zh" else CURRENT_NAMES.get(found.language, found.language)
