@@ -14,6 +14,7 @@ from convert.reading.assembly.settle import settle
 from convert.reading.choose import Findings
 from convert.reading.fields.rights import rights
 from convert.reading.label import Label, LabelledChunk
+from convert.reading.lexicon import Lexicon
 from convert.reading.page import Page
 from convert.reading.words import folded
 from formats.tree import Article, Back, Contributor, Footnote, PersonName, Rights
@@ -46,7 +47,7 @@ def assemble(page: Page, lines: tuple[LabelledChunk, ...], findings: Findings) -
     placed = place(page, settled, findings)
     footnotes = [line for line in settled if line.label is Label.FOOTNOTE]
     teller = Teller(page, frozenset(line.chunk.marker for line in footnotes))
-    owner = _owner(settled)
+    owner = _owner(settled, page.lexicon)
     return Article(
         front=front(placed, tuple(_with_bio(person, settled) for person in placed.people), owner, settled, teller),
         body=blocks([line for line in settled if line.label in STORY], teller),
@@ -69,9 +70,9 @@ def _is_about(line: LabelledChunk, person: Contributor) -> bool:
     return isinstance(person.name, PersonName) and folded(person.name.literal) in folded(line.chunk.text)
 
 
-def _owner(lines: Lines) -> Rights | None:
+def _owner(lines: Lines, lexicon: Lexicon) -> Rights | None:
     """The first line of furniture that names year and holder of the rights."""
-    stated = (rights(line.chunk) for line in lines if line.label is Label.FURNITURE)
+    stated = (rights(line.chunk, lexicon) for line in lines if line.label is Label.FURNITURE)
     return next((owner for owner in stated if owner is not None), None)
 
 

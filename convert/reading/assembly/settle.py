@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from convert.reading.choose import Findings
+from convert.reading.fields.title import SITE_SUFFIX
 from convert.reading.label import Label, LabelledChunk
 from convert.reading.ranking.ranker import Finding
 from convert.reading.words import folded
@@ -43,8 +44,8 @@ def settle(lines: Lines, findings: Findings) -> Lines:
     """`lines` with every label changed that a finding contradicts, and with the finding's reasons where it decided."""
     chosen = dict(_chosen(lines, findings))
     decided = tuple(chosen.get(line.chunk.index, line) for line in lines)
-    scene = _scene(decided, findings)
     decided = tuple(_with_own_marks(decided))
+    scene = _scene(decided, findings)
     kept = {line.chunk.index for line in chosen.values()}
     return tuple(line if line.chunk.index in kept else _placed(line, scene) for line in decided)
 
@@ -81,8 +82,8 @@ def _by_finding(line: LabelledChunk, label: Label, finding: Finding) -> Labelled
 
 def _is_an_opening(lines: Lines, title: Finding) -> bool:
     """The title is only the opening words of a paragraph, which stays one."""
-    text = lines[title.candidate.chunk].chunk.text
-    return 2 * title.candidate.end < len(text)
+    text, end = lines[title.candidate.chunk].chunk.text, title.candidate.end
+    return end < len(text) and SITE_SUFFIX.match(text, end) is None
 
 
 def _scene(lines: Lines, findings: Findings) -> Scene:
@@ -90,7 +91,7 @@ def _scene(lines: Lines, findings: Findings) -> Scene:
     body = [line.chunk.index for line in lines if line.label in TEXT and line.chunk.index >= title]
     signature = _signature(lines, title, body)
     body = [index for index in body if index > signature] or body
-    first, last = (body[0], body[-1]) if body else (len(lines), len(lines))
+    first, last = (body[0], body[-1]) if body else (len(lines), -1)
     return Scene(title, folded(lines[title].chunk.text) if title >= 0 else "", signature, first, last)
 
 

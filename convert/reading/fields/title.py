@@ -8,6 +8,7 @@ from convert.reading.page import Chunk, Form, Page
 from formats.tree import Phrase
 
 LONGEST = 45  # words; the longest headlines of real papers have some 35
+SHORTEST_TEXT = 25  # words: a line of so many may be text, which a story without a title opens with
 FARTHEST = 400  # chunks from the top: page dumps have up to 200 menu lines before the title
 FORMS = {Form.PROSE, Form.HEADING, Form.QUOTED, Form.LIST_ITEM}
 OPENED = {Form.PROSE, Form.VERSE}  # a story or a poem without a title goes by its first words
@@ -38,6 +39,8 @@ def _of_chunk(chunk: Chunk) -> Iterator[Candidate]:
     if chunk.form not in FORMS or chunk.words > LONGEST or not _has_letters(chunk):
         return
     yield _candidate(chunk, 0, len(chunk.text))
+    if chunk.words >= SHORTEST_TEXT:
+        yield from (words for words in _opening_words(chunk) if words.end < len(chunk.text))
     cuts = list(SITE_SUFFIX.finditer(chunk.text))
     if cuts and cuts[-1].start() > 0:
         yield _candidate(chunk, 0, cuts[-1].start())
