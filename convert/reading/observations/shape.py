@@ -10,12 +10,14 @@ from convert.reading.words import UNSPACED
 # 'He left.'  'Did he?”'  '(He did.)'  '終わった。'
 SENTENCE_END = re.compile(r"""[.!?…。！？؟।](?:["'”’»«“)\]」』]|\[\d{1,3}\])*\s*$""")
 # 'He left. Then she'  '行った。そして'
-SENTENCE_JOINT = re.compile(r"""[^\W\d_]{2}[.!?…]["'”’»)]?\s+["'“‘«(]?[^\W\d_a-z]|[。！？][^」』）\s]""")
+SENTENCE_JOINT = re.compile(r"""(?<=[^\W\d_][^\W\d_])[.!?…]["'”’»)]?\s+["'“‘«(]?[^\W\d_a-z]|[。！？][^」』）\s]""")
 QUOTATION_MARKS = "\"'“”„‘’«»‹›「」『』"
 # 'Home | News', 'Ann Lee · 4 May', 'News / World'
 SEPARATOR = re.compile(r"\s[|·•/›»>→]\s|\||·|›")
 URL = re.compile(r"(?:https?://|www\.)\S+")
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+DIGIT = re.compile(r"\d")
+LINE = 30  # words: what is longer is text
 BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "<": ">"}
 LENGTHS = ((1, 1), (2, 3), (4, 7), (8, 14), (15, 24), (25, 44), (45, 99), (100, None))
 
@@ -83,7 +85,9 @@ def is_all_capitals(chunk: Chunk, page: Page) -> bool:
 
 @observation("nearly all its words are capitalised")
 def has_capitalised_words(chunk: Chunk, page: Page) -> bool:
-    words = [word for word in chunk.text[:300].split() if word[:1].isalpha()]
+    if chunk.words > LINE:
+        return False
+    words = [word for word in chunk.text.split() if word[0].isalpha()]
     return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 
 
@@ -120,12 +124,14 @@ def holds_separators(chunk: Chunk, page: Page) -> bool:
 
 @observation("it holds digits")
 def holds_digits(chunk: Chunk, page: Page) -> bool:
-    return any(map(str.isdigit, chunk.text[:300]))
+    return DIGIT.search(chunk.text, 0, 300) is not None
 
 
 @observation("more digits and marks than letters")
 def has_few_letters(chunk: Chunk, page: Page) -> bool:
-    visible = chunk.text[:300].replace(" ", "")
+    if chunk.words > LINE:
+        return False
+    visible = chunk.text.replace(" ", "")
     return sum(map(str.isalpha, visible)) * 2 < len(visible)
 
 

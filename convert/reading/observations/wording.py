@@ -10,6 +10,7 @@ from convert.reading.fields.names import looks_like_a_name
 from convert.reading.fields.notes import credits, is_end_mark, notes
 from convert.reading.fields.speakers import speeches
 from convert.reading.lexicon import Furniture, Roles
+from convert.reading.observations.place import running_text
 from convert.reading.observations.registry import observation
 from convert.reading.page import Chunk, Page, once_a_page
 from convert.reading.words import WORD
@@ -47,9 +48,9 @@ observation.add_family({OPENING_NAMES[cues]: f"it opens like {what}" for cues, w
 
 @observation("its words are those of running text")
 def has_common_words(chunk: Chunk, page: Page) -> bool:
-    words = [word.casefold() for word in WORD.findall(chunk.text[:400])]
+    words = chunk.text[:300].casefold().split()
     common = page.lexicon.words("common_words")
-    return len(words) > 4 and sum(word in common for word in words) >= 0.2 * len(words)
+    return len(words) > 4 and sum(map(common.__contains__, words)) >= 0.2 * len(words)
 
 
 @observation("it holds a date")
@@ -79,7 +80,8 @@ def reads_like_an_author_bio(chunk: Chunk, page: Page) -> bool:
 
 @observation("it opens with a name that a byline holds")
 def opens_with_a_name_of_the_byline(chunk: Chunk, page: Page) -> bool:
-    return chunk.words > 4 and tuple(WORD.findall(chunk.text[:80])[:2]) in names_of_bylines(page)
+    names = names_of_bylines(page)
+    return bool(names) and chunk.words > 4 and tuple(WORD.findall(chunk.text[:80])[:2]) in names
 
 
 @once_a_page
@@ -92,7 +94,7 @@ def names_of_bylines(page: Page) -> frozenset[tuple[str, ...]]:
 
 @observation("it opens with a dateline")
 def opens_with_a_dateline(chunk: Chunk, page: Page) -> bool:
-    return chunk.words > SHORT and find_dateline(chunk, page) is not None
+    return chunk.words > SHORT and chunk.index in running_text(page)[:2] and find_dateline(chunk, page) is not None
 
 
 @observation("it is a note of the desk")
