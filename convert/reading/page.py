@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cached_property, wraps
-from typing import NamedTuple, TypeVar, cast
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -123,9 +123,10 @@ def once_a_page(compute: Callable[[Page], Fact]) -> Callable[[Page], Fact]:
 
     @wraps(compute)
     def look_up(page: Page) -> Fact:
-        facts = page.__dict__
-        if key not in facts:
-            facts[key] = compute(page)
-        return cast(Fact, facts[key])
+        try:
+            return page.__dict__[key]  # type: ignore[no-any-return]  # what is kept under a key is what was computed
+        except KeyError:
+            fact = page.__dict__[key] = compute(page)
+            return fact
 
     return look_up

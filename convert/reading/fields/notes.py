@@ -27,6 +27,8 @@ NOTE_CUES: tuple[tuple[str, Kind], ...] = (
     ("editors_note_cues", "editorial"),
 )
 VERBS = ("correction_cues", "update_note_cues")  # "(Corrects 10th paragraph)", "(Adds quote)"
+LONGEST_LINE = 60  # words of a line without a cue that may be a credit all the same
+LEAST_PARAGRAPH = 25  # words
 LONGEST_NOTE = 150  # words
 LONGEST_END_MARK = 40  # characters
 SENTENCE_CUE = 3  # words: "an earlier version of this article" opens a note without a colon, "note" does not
@@ -77,7 +79,8 @@ def _per_chunk(page: Page) -> tuple[tuple[Candidate, ...], ...]:
 
 def _words_of_the_desk(chunk: Chunk, page: Page) -> Iterator[Candidate]:
     """The notes and credits of a chunk, the last first; nothing that stands before words of the story."""
-    whole = _candidate(whole_line(chunk.text), chunk, page)
+    may_be_one = chunk.words <= LONGEST_LINE or page.openings[chunk.index]
+    whole = _candidate(whole_line(chunk.text), chunk, page) if may_be_one else None
     if whole is not None:
         yield whole
         return
@@ -87,8 +90,17 @@ def _words_of_the_desk(chunk: Chunk, page: Page) -> Iterator[Candidate]:
             break
         yield candidate
         end = remark.start
+    if chunk.index < _ending(page):
+        return
     sentences = (_candidate(remark, chunk, page) for remark in last_sentences(chunk.text, end))
     yield from [found for found in sentences if found is not None and isinstance(found.value, Credit)][:1]
+
+
+@once_a_page
+def _ending(page: Page) -> int:
+    """From which chunk on a last sentence may be a credit: the last paragraph but one."""
+    paragraphs = [chunk.index for chunk in page.chunks if chunk.words >= LEAST_PARAGRAPH]
+    return paragraphs[-2] if len(paragraphs) > 1 else 0
 
 
 def _candidate(remark: Remark, chunk: Chunk, page: Page) -> Candidate | None:

@@ -9,6 +9,7 @@ from formats.tree import Phrase
 
 LONGEST = 45  # words; the longest headlines of real papers have some 35
 SHORTEST_TEXT = 25  # words: a line of so many may be text, which a story without a title opens with
+MOST_TEASERS = 4  # long chunks that may stand above a title
 FARTHEST = 400  # chunks from the top: page dumps have up to 200 menu lines before the title
 FORMS = {Form.PROSE, Form.HEADING, Form.QUOTED, Form.LIST_ITEM}
 OPENED = {Form.PROSE, Form.VERSE}  # a story or a poem without a title goes by its first words
@@ -27,12 +28,22 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
 
     Where a story or a poem stands above all of them its first words as well; nothing for a text without words.
     """
-    lines = tuple(candidate for chunk in page.chunks[:FARTHEST] for candidate in _of_chunk(chunk))
+    lines = tuple(candidate for chunk in _above_the_text(page) for candidate in _of_chunk(chunk))
     above = page.chunks[: lines[0].chunk] if lines else page.chunks
     untitled = next((chunk for chunk in above if chunk.form in OPENED and _has_letters(chunk)), None)
     if untitled is not None:
         return (*_opening_words(untitled), *lines)
     return lines or _any_words(page)
+
+
+def _above_the_text(page: Page) -> Iterator[Chunk]:
+    """The chunks down to the fourth long one: a title stands above the story, below a teaser or two."""
+    long = 0
+    for chunk in page.chunks[:FARTHEST]:
+        yield chunk
+        long += chunk.words > LONGEST
+        if long == MOST_TEASERS:
+            return
 
 
 def _of_chunk(chunk: Chunk) -> Iterator[Candidate]:
