@@ -1,5 +1,7 @@
 """What can be seen in where a chunk stands, and in what else the page says."""
 
+from collections.abc import Iterator
+
 from convert.reading.observations.registry import observation
 from convert.reading.observations.shape import ends_like_a_sentence, holds_several_sentences
 from convert.reading.page import Chunk, Form, Page, once_a_page
@@ -45,36 +47,9 @@ def stands_before_the_running_text(chunk: Chunk, page: Page) -> bool:
     return bool(prose) and chunk.index < prose[0]
 
 
-@observation("it stands amid the running text")
-def stands_amid_the_running_text(chunk: Chunk, page: Page) -> bool:
-    prose = running_text(page)
-    return bool(prose) and prose[0] <= chunk.index <= prose[-1]
-
-
-@observation("it stands after the running text")
-def stands_after_the_running_text(chunk: Chunk, page: Page) -> bool:
-    prose = running_text(page)
-    return bool(prose) and chunk.index > prose[-1]
-
-
 @observation("the page has no running text")
 def page_has_no_running_text(chunk: Chunk, page: Page) -> bool:
     return not running_text(page)
-
-
-@observation("it is the first")
-def is_the_first(chunk: Chunk, page: Page) -> bool:
-    return chunk.index == 0
-
-
-@observation("it is one of the first three")
-def is_one_of_the_first_three(chunk: Chunk, page: Page) -> bool:
-    return chunk.index < 3
-
-
-@observation("it is one of the last three")
-def is_one_of_the_last_three(chunk: Chunk, page: Page) -> bool:
-    return chunk.index >= len(page.chunks) - 3
 
 
 @observation("running text follows within three chunks")
@@ -82,19 +57,38 @@ def running_text_follows_soon(chunk: Chunk, page: Page) -> bool:
     return _distance_down(page)[chunk.index] <= 3
 
 
-@observation("running text follows at once")
-def running_text_follows_at_once(chunk: Chunk, page: Page) -> bool:
-    return _distance_down(page)[chunk.index] == 1
+PLACES = {
+    "stands_amid_the_running_text": "it stands amid the running text",
+    "stands_after_the_running_text": "it stands after the running text",
+    "is_the_first": "it is the first",
+    "is_one_of_the_first_three": "it is one of the first three",
+    "is_one_of_the_last_three": "it is one of the last three",
+    "running_text_follows_at_once": "running text follows at once",
+    "running_text_stands_right_above": "running text stands right above it",
+    "is_far_from_running_text": "no running text is near it",
+}
 
 
-@observation("running text stands right above it")
-def running_text_stands_right_above(chunk: Chunk, page: Page) -> bool:
-    return _distance_up(page)[chunk.index] == 1
+def _places(chunk: Chunk, page: Page) -> Iterator[str]:
+    prose, index = running_text(page), chunk.index
+    down, up = _distance_down(page)[index], _distance_up(page)[index]
+    if prose and index >= prose[0]:
+        yield "stands_amid_the_running_text" if index <= prose[-1] else "stands_after_the_running_text"
+    if index == 0:
+        yield "is_the_first"
+    if index < 3:
+        yield "is_one_of_the_first_three"
+    if index >= len(page.chunks) - 3:
+        yield "is_one_of_the_last_three"
+    if down == 1:
+        yield "running_text_follows_at_once"
+    if up == 1:
+        yield "running_text_stands_right_above"
+    if min(up, down) > 4:
+        yield "is_far_from_running_text"
 
 
-@observation("no running text is near it")
-def is_far_from_running_text(chunk: Chunk, page: Page) -> bool:
-    return min(_distance_up(page)[chunk.index], _distance_down(page)[chunk.index]) > 4
+observation.add_family(PLACES, _places)
 
 
 @observation("it says again what an earlier line says")
