@@ -10,10 +10,6 @@ from convert.reading.words import WORD
 BROKEN = re.compile(r"(?<![\w'’\-])([\w'’\-]+)-[ \t]*\n[ \t>|]*([\w'’\-]+)")
 # "Wild- und Nutztiere", "pre- and post-war": a hyphen that stands for what comes later.
 SUSPENDED = re.compile(r"[^\W\d_]- ([^\W\d_]+)")
-SHARE_OF_SOFT = 0.025  # of lines, where words are cut to fill them; few words have a hyphen of their own just there
-
-
-ENOUGH_LINES = 40  # to say what share is usual
 
 
 class Join(Enum):
@@ -27,9 +23,12 @@ class Join(Enum):
 class Hyphens:
     """The habits of one text, told by the words that it writes elsewhere."""
 
-    def __init__(self, text: str, joints: frozenset[str]) -> None:
-        """`joints` are words of the language that stand between parts of compounds: "und" in "Wild- und Nutztiere"."""
-        self._text, self._joints = text, joints
+    def __init__(self, text: str, joints: frozenset[str], spared: int = 0) -> None:
+        """`joints` are words of the language that stand between parts of compounds: "und" in "Wild- und Nutztiere".
+
+        `spared` is how many long words were not cut at the end of a line, though a part of them would have fitted.
+        """
+        self._text, self._joints, self._spared = text, joints, spared
 
     def join(self, left: str, right: str) -> Join:
         """How `left`, which a hyphen at the end of a line follows, and `right` on the next line come together."""
@@ -40,17 +39,12 @@ class Hyphens:
             return Join.WHOLE
         if after in self._joints or after in self._suspending:
             return Join.APART
-        parts = self._is_word(before.rpartition("-")[2]) + self._is_word(after.partition("-")[0])
-        return Join.HYPHENED if parts == len("lr") or not self._cuts_words(parts) else Join.WHOLE
+        are_words = self._is_word(before.rpartition("-")[2]) and self._is_word(after.partition("-")[0])
+        return Join.HYPHENED if are_words or not self._cuts_words else Join.WHOLE
 
     def _is_word(self, word: str) -> bool:
         """Whether the text has the word elsewhere, with or without an apostrophe and what follows it."""
         return word in self._words or re.split("['’]", word, maxsplit=1)[0] in self._words
-
-    def _cuts_words(self, parts: int) -> bool:
-        """Whether this text cuts words at line ends; where nothing tells, a word of which no part is one was cut."""
-        habit = self._habit
-        return parts == 0 if habit is None else habit
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -62,18 +56,15 @@ class Hyphens:
         return frozenset(word.casefold() for word in SUSPENDED.findall(self._text))
 
     @cached_property
-    def _habit(self) -> bool | None:
-        """Whether words are cut at the ends of lines, from those that are told by others; None if that is open."""
-        cut = kept = broken = 0
+    def _cuts_words(self) -> bool:
+        """Whether words are cut at the ends of lines here: those that the text tells say so, or the long ones."""
+        cut = kept = 0
         for left, right in BROKEN.findall(self._text):
             before, after = left.casefold(), right.casefold().rstrip("-'’")
-            kept += f"{before}-{after}" in self._words or _opens_anew(left, right)
-            cut += f"{before}-{after}" not in self._words and self._is_word(before + after)
-            broken += 1
-        if cut != kept:
-            return cut > kept
-        lines = self._text.count("\n") + 1
-        return None if lines < ENOUGH_LINES else broken > lines * SHARE_OF_SOFT
+            is_own = f"{before}-{after}" in self._words or _opens_anew(left, right)
+            kept += is_own
+            cut += not is_own and self._is_word(before + after)
+        return cut > kept if cut != kept else len(BROKEN.findall(self._text)) >= self._spared
 
 
 def _opens_anew(left: str, right: str) -> bool:

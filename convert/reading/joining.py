@@ -60,10 +60,9 @@ class Copy:
 class Joiner:
     """Joins the lines of drafts of one text, by its habits."""
 
-    def __init__(self, text: str, joints: frozenset[str]) -> None:
-        """`joints` as for `Hyphens`."""
-        self._text = text
-        self._hyphens = Hyphens(text, joints)
+    def __init__(self, text: str, hyphens: Hyphens) -> None:
+        """`hyphens` are those of the same text."""
+        self._text, self._hyphens = text, hyphens
 
     def join(self, draft: Draft) -> tuple[str, tuple[Piece, ...]]:
         """The text of the chunk that `draft` becomes, and its pieces."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from convert.reading.drafts import Draft
 from convert.reading.fields.language import identify, known_language
 from convert.reading.forms import drafts
+from convert.reading.hyphens import Hyphens
 from convert.reading.items import settle
 from convert.reading.joining import Joiner
 from convert.reading.lexicon import Lexicon, lexicon_for
@@ -46,7 +47,8 @@ def _cap_depths(settled: Sequence[Draft], report: Report) -> None:
 
 
 def _chunks(settled: Sequence[Draft], whole: Outline, lexicon: Lexicon) -> tuple[Chunk, ...]:
-    joiner = Joiner(whole.text, lexicon.words("name_joints"))
+    hyphens = Hyphens(whole.text, lexicon.words("name_joints"), whole.wrapped.spared)
+    joiner = Joiner(whole.text, hyphens)
     return tuple([_chunk(index, draft, joiner) for index, draft in enumerate(settled)])
 
 

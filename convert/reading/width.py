@@ -20,9 +20,10 @@ MANY_OF_THEIR_OWN = 8
 FEW_BREAKS = 2  # explained: then none of them may be at the end of a sentence
 SHARE_THAT_FLOWS = 0.25  # of the breaks explained; in German every second line opens with a capital
 SHARE_OF_WIDER = 0.1  # lines wider than the width, for each break that it explains: tables, addresses
-SHARE_OF_BREAKS = 0.5  # explained, so that nothing else need be counted
+SHARE_OF_BREAKS = 0.95  # explained, so that nothing else need be counted
 NARROW = 64  # columns: below, lines may be verse
 SHARE_OF_FLOWING = 0.75  # of all breaks within a sentence, that a narrow width must explain
+SHARE_OF_PAUSES = 0.4  # of the breaks that it explains, at most: verse pauses at the ends of its lines
 SHORTEST = 4  # a line below a quarter of the width was broken on purpose, however long the next word
 SLACK = 0.125  # of the width: so much earlier a break is explained as well, if the sentence flows on
 RAGGED_SLACK = 0.2
@@ -30,7 +31,10 @@ SHARE_OF_RAGGED = 0.1  # of the breaks within a sentence, that a width leaves op
 SHARE_OF_EVEN = 0.8  # of those breaks, that such a text has near its margin
 FEWEST_RAGGED = 6
 KINSOKU = 4  # columns that East Asian lines may stay short by: no line opens with a comma
+SPARE_ROOM = 4  # columns, for two letters and a hyphen at least
+LONG_WORD = 8  # letters
 QUOTED = "quote"
+OPENING_QUOTES = frozenset("\"'“„‘‚«»‹(")
 HYPHENS = frozenset("-‐")
 SOFT_HYPHEN = "\u00ad"
 # In UTF-8, all that characters below U+3000 are made of: what is left is East Asian, or a picture.
@@ -66,6 +70,7 @@ class Break(NamedTuple):
     size: int  # of the line
     need: int  # what the line would take with the first word of the next one
     flows: bool
+    pauses: bool  # the line ends with a mark
 
 
 class Wrapping(NamedTuple):
@@ -73,6 +78,7 @@ class Wrapping(NamedTuple):
 
     width: Width | None
     forced: frozenset[int]  # where lines begin before which the break is explained, by the width or by a cut word
+    spared: int = 0  # long words that went to the next line whole, though a part of them would have fitted
 
     def explains(self, below: Line) -> bool:
         """Whether the line above `below`, in the same block, had to end."""
@@ -98,7 +104,8 @@ def wrapping(blocks: Sequence[Block], text: str) -> Wrapping:
         return Wrapping(None, frozenset(forced))
     forced |= {below.start for (_, below), a_break in zip(telling, breaks, strict=True) if best.explains_break(a_break)}
     forced |= {below.start for line, below in pairs if not is_open(below) and best.explains(line, below)}
-    return Wrapping(best, frozenset(forced))
+    spared = sum(best.most - one.size >= SPARE_ROOM and one.need - one.size > LONG_WORD for one in breaks)
+    return Wrapping(best, frozenset(forced), spared)
 
 
 def own_width(lines: Sequence[Line]) -> Width | None:
@@ -120,6 +127,8 @@ def own_width(lines: Sequence[Line]) -> Width | None:
 def flows(line: Line, below: Line) -> bool:
     """Whether a sentence seems to go on from `line` to `below`: no end there, and no capital here."""
     head = below.text[below.first : below.last][:1]
+    if head in OPENING_QUOTES:
+        head = below.text[below.first + 1 : below.last][:1]
     return head.isalpha() and not head.isupper() and not ends_sentence(line)
 
 
@@ -177,7 +186,7 @@ def _measured(line: Line, below: Line, size: Size) -> Break:
         length, room = size(line.text[: line.last]), 1 + size(below.text[below.first : end])
     if head >= FIRST_UNSPACED and _needs_no_blank(head, line):
         room = size(head) + KINSOKU
-    return Break(length, length + room, flows(line, below))
+    return Break(length, length + room, flows(line, below), not line.text[line.last - 1].isalnum())
 
 
 def _needs_no_blank(head: str, line: Line) -> bool:
@@ -213,7 +222,8 @@ def _best_width(
             continue
         if next_place <= NARROW:
             all_flow = all_flow or sum(flows(*pair) and not cuts_word(*pair) for pair in pairs)
-            if flow < all_flow * SHARE_OF_FLOWING:  # verse
+            paused = sum(a_break.pauses for a_break in long if a_break.size < next_place <= a_break.need)
+            if paused > explained * SHARE_OF_PAUSES or flow < all_flow * SHARE_OF_FLOWING:  # verse
                 continue
         best = Width(next_place - 1, size, explained)
     return best

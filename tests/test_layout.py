@@ -1,0 +1,649 @@
+"""Splitting: which lines become one chunk, in what form, and where its characters came from."""
+
+import random
+import re
+import textwrap
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from news_copy import shaped_copy
+
+from convert.errors import UnknownLanguage
+from convert.reading.layout import split
+from convert.reading.page import Chunk, Form, Layout, Page
+from convert.reading.source import decode
+from convert.reading.words import MARGIN
+from formats.content import VISIBLE
+from formats.notice import Notice
+from formats.tree import Source, Span
+
+ENGLISH = (
+    "The long-standing quarrel about the ferry ended on Tuesday, when the council of Port Ellery voted by nine to "
+    "eight to keep it running until the new bridge has been paid for, which nobody expects to see.",
+    "“We have waited for ten years,” said the harbour master, Archibald Nettleship, “and we can wait for one more.” "
+    "He had brought his dog, his umbrella and a list of the high-performance engines that other towns have bought; "
+    "the council looked at the dog.",
+    "The ferry carries 412 passengers a day in summer and, on a good day in winter, the baker. It costs the town 4.2 "
+    "million a year. Its captain has never been late, as he likes to say, because he has never said when he comes.",
+    "A bridge would be faster. It would also, as the engineers admitted under questioning from the gallery, stand in "
+    "the way of the only fishing boat whose mast is taller than the town hall. The boat belongs to the mayor.",
+    "What happens next is anybody’s guess. The contract for the engine runs out in March; that for the dog does not.",
+)
+GERMAN = (
+    "Der lange Streit um die Fähre ist am Dienstag zu Ende gegangen: Der Stadtrat von Neuenhafen beschloss mit neun "
+    "zu acht Stimmen, sie weiterfahren zu lassen, bis die neue Brücke bezahlt ist, was niemand erwartet.",
+    "„Wir haben zehn Jahre gewartet“, sagte der Hafenmeister, „und können noch eines warten.“ Er hatte seinen Hund, "
+    "einen Schirm und eine Liste der Motoren mitgebracht, die andere Städte gekauft haben; der Rat sah den Hund an.",
+    "Die Fähre befördert im Sommer 412 Fahrgäste am Tag und an guten Tagen im Winter den Bäcker. Sie kostet die Stadt "
+    "4,2 Millionen im Jahr. Ihr Kapitän kam nie zu spät, weil er nie gesagt hat, wann er kommt.",
+    "Eine Brücke wäre schneller. Sie stünde allerdings, wie die Ingenieure auf Fragen von der Tribüne zugaben, dem "
+    "einzigen Fischerboot im Weg, dessen Mast das Rathaus überragt. Das Boot gehört der Bürgermeisterin.",
+    "Wie es weitergeht, weiß niemand. Der Vertrag für den Motor läuft im März aus, der für den Hund noch lange nicht.",
+)
+JAPANESE = (
+    "市議会は火曜日、新しい橋の費用を払い終えるまで古い渡し船を残すことを、九対八の賛成多数で決めた。橋がいつ完成するかは誰も知らない。",
+    "「私たちは十年待った」と港長の根本さんは述べ、「もう一年くらい待てる」と続けた。港長は犬と傘と、よその町が買ったエンジンの一覧表を持参した。議員たちは犬を見ていた。",
+)
+HEAD = ("Council keeps the ferry, for now", "By Hester Vane", "Port Ellery, 3 March 2026")
+
+
+def texts(copy: str, **options: str) -> list[str]:
+    return [chunk.text for chunk in page(copy, **options).chunks]
+
+
+def page(copy: str, **options: str) -> Page:
+    return split(decode(copy), **options)  # type: ignore[arg-type]
+
+
+def forms(copy: str) -> list[tuple[Form, str, str]]:
+    return [(chunk.form, chunk.marker, chunk.text) for chunk in page(copy).chunks]
+
+
+def items(copy: str) -> list[tuple[str, int, str]]:
+    chunks = page(copy).chunks
+    assert {chunk.form for chunk in chunks} == {Form.LIST_ITEM}
+    return [(chunk.marker, chunk.depth, chunk.text) for chunk in chunks]
+
+
+# --- wrapped lines -----------------------------------------------------------------------------------------------
+
+
+def wrapped(paragraph: str, width: int) -> str:
+    return textwrap.fill(paragraph, width, break_long_words=False)
+
+
+def by_hand(paragraph: str, width: int) -> str:
+    """Lines that end where a typist felt like it, up to ten columns before the margin."""
+    chance = random.Random(width)
+    lines, line, limit = [], "", width
+    for word in paragraph.split():
+        if line and len(line) + 1 + len(word) > limit:
+            lines.append(line)
+            line, limit = word, width - chance.randint(0, 10)
+        else:
+            line = f"{line} {word}".strip()
+    return "\n".join([*lines, line])
+
+
+def in_columns(paragraph: str, width: int) -> str:
+    """East Asian lines, which are broken anywhere but before a mark."""
+    return re.sub(rf"(.{{{width // 2}}}(?![。、」]))", r"\1\n", paragraph).rstrip("\n")
+
+
+def in_bytes(paragraph: str, width: int) -> str:
+    """Lines as an old tool breaks them, which counts bytes."""
+    lines, line = [], ""
+    for word in paragraph.split():
+        if line and len(f"{line} {word}".encode()) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    return "\n".join([*lines, line])
+
+
+@pytest.mark.parametrize("width", [40, 55, 60, 66, 72, 79, 100])
+@pytest.mark.parametrize("paragraphs", [ENGLISH, GERMAN], ids=["en", "de"])
+@pytest.mark.parametrize("fill", [wrapped, by_hand, in_bytes])
+def test_wrapped_lines_are_joined_where_they_had_to_be_broken(
+    fill: Callable[[str, int], str], paragraphs: tuple[str, ...], width: int
+) -> None:
+    if fill is by_hand and width < 60:
+        pytest.skip("a typist who strays by ten columns of forty writes verse")
+    copy = "\n\n".join([*HEAD, *(fill(paragraph, width) for paragraph in paragraphs)])
+    assert texts(copy) == [*HEAD, *paragraphs]
+    assert page(copy).layout is Layout.WRAPPED
+
+
+@pytest.mark.parametrize("width", [40, 60, 76])
+def test_east_asian_lines_are_joined_without_a_blank(width: int) -> None:
+    copy = "\n\n".join(in_columns(paragraph, width) for paragraph in JAPANESE)
+    assert "\n" in copy.replace("\n\n", "")
+    assert texts(copy) == list(JAPANESE)
+
+
+def test_lines_of_a_paragraph_on_one_line_each_stay_apart() -> None:
+    copy = "\n".join([*HEAD, *ENGLISH])
+    assert texts(copy) == [*HEAD, *ENGLISH]
+    assert page(copy).layout is Layout.LINE_PER_PARAGRAPH
+    assert texts("\n\n".join(ENGLISH)) == list(ENGLISH)
+    assert page("\n\n".join(ENGLISH)).layout is Layout.BLANK_LINES
+
+
+def test_short_lines_of_a_wrapped_text_stay_apart() -> None:
+    body = "\n\n".join(wrapped(paragraph, 72) for paragraph in ENGLISH)
+    head = "Council keeps the ferry\nBy Hester Vane\nPort Ellery, 3 March"
+    foot = "Harbour Office\n12 Quay Street\nPort Ellery"
+    assert texts(f"{head}\n\n{body}\n\n{foot}") == [*head.split("\n"), *ENGLISH, *foot.split("\n")]
+
+
+def test_a_narrower_passage_is_joined_at_its_own_width() -> None:
+    narrow = textwrap.indent(wrapped(ENGLISH[2], 48), "     ")
+    copy = "\n\n".join([wrapped(ENGLISH[0], 72), narrow, wrapped(ENGLISH[1], 72)])
+    assert texts(copy) == [ENGLISH[0], ENGLISH[2], ENGLISH[1]]
+    alone = "\n\n".join([*ENGLISH[:2], wrapped(ENGLISH[2], 60), *ENGLISH[3:]])
+    assert texts(alone) == list(ENGLISH)
+
+
+def test_an_address_too_long_for_a_line_breaks_nothing() -> None:
+    address = "https://portellery.example/council/minutes/2026/03/03/the-ferry-and-the-bridge-and-the-dog.html"
+    paragraphs = [*ENGLISH[:2], f"The minutes are at {address} for all who want to read them.", *ENGLISH[2:]]
+    assert texts("\n\n".join(wrapped(paragraph, 60) for paragraph in paragraphs)) == paragraphs
+
+
+@pytest.mark.parametrize("indent", ["  ", "   ", "     ", "\t", "\u3000"])
+def test_an_indent_opens_a_paragraph(indent: str) -> None:
+    body = [textwrap.fill(paragraph, 66, initial_indent=indent) for paragraph in ENGLISH]
+    for gap in ("\n", "\n\n"):
+        copy = "\n".join(HEAD) + gap + "\n".join(body)
+        assert texts(copy) == [*HEAD, *ENGLISH]
+        assert page(copy).layout is Layout.INDENTED
+
+
+def test_ideographic_indents_open_paragraphs_of_one_line() -> None:
+    copy = "渡し船は残る\n" + "\n".join(f"\u3000{paragraph}" for paragraph in JAPANESE)
+    assert texts(copy) == ["渡し船は残る", *JAPANESE]
+    assert page(copy).layout is Layout.INDENTED
+
+
+def test_a_headline_between_indented_paragraphs_stays_apart() -> None:
+    body = [textwrap.fill(paragraph, 66, initial_indent="   ") for paragraph in ENGLISH]
+    copy = "\n".join([*body[:2], "What the dog said", *body[2:]])
+    assert texts(copy) == [*ENGLISH[:2], "What the dog said", *ENGLISH[2:]]
+
+
+def test_a_text_browsers_dump() -> None:
+    copy = """\
+   #Port Ellery Post
+
+   (BUTTON) Menu
+   ____________________ Search
+     * News
+     * Sport
+          + Rowing
+          + Gulls
+     * Weather
+
+   [image]
+
+   The long-standing quarrel about the ferry ended on Tuesday, when the
+   council of Port Ellery voted by nine to eight to keep it running until
+   the new bridge has been paid for, which nobody expects to see.
+
+   Also in this issue:
+     * The gulls were counted again on Sunday and there are 412 of them,
+       not 430 as a reader from Lower Quay would have it
+     * Rowing
+"""
+    assert [(chunk.form, chunk.depth, chunk.text) for chunk in page(copy).chunks] == [
+        (Form.PROSE, 0, "#Port Ellery Post"),
+        (Form.PROSE, 0, "(BUTTON) Menu"),
+        (Form.PROSE, 0, "____________________ Search"),
+        (Form.LIST_ITEM, 0, "News"),
+        (Form.LIST_ITEM, 0, "Sport"),
+        (Form.LIST_ITEM, 1, "Rowing"),
+        (Form.LIST_ITEM, 1, "Gulls"),
+        (Form.LIST_ITEM, 0, "Weather"),
+        (Form.PROSE, 0, "[image]"),
+        (Form.PROSE, 0, ENGLISH[0]),
+        (Form.PROSE, 0, "Also in this issue:"),
+        (
+            Form.LIST_ITEM,
+            0,
+            "The gulls were counted again on Sunday and there are 412 of them, not 430 as a reader from Lower Quay "
+            "would have it",
+        ),
+        (Form.LIST_ITEM, 0, "Rowing"),
+    ]
+
+
+# --- hyphens at the ends of lines --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "elsewhere", "joined"),
+    [
+        ("The Mini-", "stry said", "The ministry is wrong.", "The Ministry said"),
+        ("The Mini-", "stry said", "Nobody cares.", "The Ministry said"),
+        ("Mini-", "stry’s plan", "The ministry is wrong.", "Ministry’s plan"),
+        ("A high-", "performance ferry", "We want high-performance ferries.", "A high-performance ferry"),
+        ("A high-", "performance ferry", "It flew high. The performance was poor.", "A high-performance ferry"),
+        ("A long-stan-", "ding quarrel", "Another long-standing one.", "A long-standing quarrel"),
+        ("A state-of-the-", "art ferry", "It is state-of-the-art.", "A state-of-the-art ferry"),
+        ("Mr. Jean-", "Paul Moreau", "Nobody cares.", "Mr. Jean-Paul Moreau"),
+        ("In Covid-", "19 times", "Nobody cares.", "In Covid-19 times"),
+        ("Die 25-", "jährige Fähre", "Es ist egal.", "Die 25-jährige Fähre"),
+        ("THE MINI-", "STRY SAID", "The ministry is wrong.", "THE MINISTRY SAID"),
+        (
+            "Wild-",
+            "und Nutztiere",
+            "Der Rat und die Stadt wollen das alles nicht mehr hören, sagt er.",
+            "Wild- und Nutztiere",
+        ),
+        ("pre-", "and post-war", "The council and the mayor will not hear of it, they say.", "pre- and post-war"),
+        ("a mini\u00ad", "stry said", "Nobody cares.", "a ministry said"),
+        ("The ferry -", "so he said", "The ferry - old as it is - runs.", "The ferry - so he said"),
+        ("wind and wea‐", "ther", "The weather is fine.", "wind and weather"),
+    ],
+)
+def test_hyphens_follow_the_texts_own_words(head: str, tail: str, elsewhere: str, joined: str) -> None:
+    lead = "It is about seventy columns that a line of this text here has, as told, "
+    copy = f"{elsewhere}\n\n{lead[: 70 - len(head)].rsplit(' ', 1)[0]} {head}\n{tail} and so on it went."
+    assert joined in texts(copy)[1]
+
+
+def test_a_text_that_cuts_words_cuts_them_all() -> None:
+    copy = """\
+For as long as anyone in Tarrant can remem-
+ber, the clock above the corn exchange has
+had two minute hands. The black one tells
+the time of the railway, the time of the cap-
+ital; the gilt one tells that of the town. To
+remember the one is to lose the other; in the
+capital nobody minds. The railway sent a sta-
+tionmaster to wind it, and every-
+one was content.
+"""
+    assert texts(copy) == [
+        "For as long as anyone in Tarrant can remember, the clock above the corn exchange has had two minute hands. "
+        "The black one tells the time of the railway, the time of the capital; the gilt one tells that of the town. "
+        "To remember the one is to lose the other; in the capital nobody minds. The railway sent a stationmaster to "
+        "wind it, and everyone was content."
+    ]
+
+
+def test_dashes_close_up_as_the_text_has_them() -> None:
+    closed = "The wind—such as it was—came from the sea, and the long grey boats lay still—\nall of them but one."
+    spaced = "The wind — such as it was — came from the sea, and the long grey boats lay —\nall of them but one."
+    assert texts(closed) == [closed.replace("\n", "")]
+    assert texts(spaced) == [spaced.replace("\n", " ")]
+
+
+# --- forms -------------------------------------------------------------------------------------------------------
+
+NOT_PROSE = {
+    "# Ferry": [(Form.HEADING, "#", "Ferry")],
+    "### The plan ###": [(Form.HEADING, "###", "The plan")],
+    "The plan\n========": [(Form.HEADING, "=", "The plan")],
+    "The plan\n--------\nIt is long.": [(Form.HEADING, "-", "The plan"), (Form.PROSE, "", "It is long.")],
+    "> It is so.": [(Form.QUOTED, ">", "It is so.")],
+    "> One.\n>\n> Two.": [(Form.QUOTED, ">", "One."), (Form.QUOTED, ">", "Two.")],
+    "* * *": [(Form.RULE, "", "* * *")],
+    "-----": [(Form.RULE, "", "-----")],
+    "###": [(Form.RULE, "", "###")],
+    "#": [(Form.RULE, "", "#")],
+    "⁂": [(Form.RULE, "", "⁂")],
+    "__________": [(Form.RULE, "", "__________")],
+    "```\na = 1;\n\n  b\n```": [(Form.PREFORMATTED, "```", "a = 1;\n\n  b")],
+    "~~~ sh\n$ ls\n~~~": [(Form.PREFORMATTED, "~~~", "$ ls")],
+    "So:\n\n    x = f(1);\n        y();\n": [(Form.PROSE, "", "So:"), (Form.PREFORMATTED, "", "x = f(1);\n    y();")],
+    "So:\n\n\tx = f(1);\n": [(Form.PROSE, "", "So:"), (Form.PREFORMATTED, "", "x = f(1);")],
+    "It is.[1]\n\n[1] It was.": [(Form.PROSE, "", "It is.[1]"), (Form.NOTE, "1", "It was.")],
+    "It is.[^a]\n\n[^a]: It was.": [(Form.PROSE, "", "It is.[^a]"), (Form.NOTE, "a", "It was.")],
+    "It is.¹\n\n¹ It was.": [(Form.PROSE, "", "It is.¹"), (Form.NOTE, "1", "It was.")],
+    "It is.[1]\n\n1 It was.": [(Form.PROSE, "", "It is.[1]"), (Form.NOTE, "1", "It was.")],
+    "It is.[1]\n\n[1] It was,\n    and will be.": [
+        (Form.PROSE, "", "It is.[1]"),
+        (Form.NOTE, "1", "It was, and will be."),
+    ],
+    "| a | b |\n|---|---|\n| 1 | 2 |": [(Form.TABLE, "", "| a | b |\n|---|---|\n| 1 | 2 |")],
+    "a | b\n--|--\n1 | 2": [(Form.TABLE, "", "a | b\n--|--\n1 | 2")],
+    "+---+---+\n| a | b |\n+---+---+": [(Form.TABLE, "", "+---+---+\n| a | b |\n+---+---+")],
+    "a\tb\tc\n1\t2\t3": [(Form.TABLE, "", "a\tb\tc\n1\t2\t3")],
+    "What        Cost\n----        ----\nSteel       31.0\nPaint        1.2": [
+        (Form.TABLE, "", "What        Cost\n----        ----\nSteel       31.0\nPaint        1.2")
+    ],
+    "Table 1: Costs\n  What   Cost\n  Steel  31.0\n  Paint   1.2": [
+        (Form.PROSE, "", "Table 1: Costs"),
+        (Form.TABLE, "", "What   Cost\nSteel  31.0\nPaint   1.2"),
+    ],
+}
+PROSE = [
+    "-30-", "- 30 -", "--", "#ferry #bridge", "# Ferry# Bridge# Dog", "1945 was a bad year.", "2. Second thing",
+    "I. Background", "A. Nettleship said so.", "- Where is he?", "* Not a note.", "[image]", "(BUTTON)", "*** Breaking",
+    "1 Quay Street", "[1]", "5 Comments", ">>> More", ">More", "Home | News | Sport", "12:30", "Tel.\t123", "“Yes.”",
+    "...", "…", "—", "    Centred words", "a) only", "= 5", "o presidente disse",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("copy", NOT_PROSE)
+def test_forms(copy: str) -> None:
+    assert forms(copy) == NOT_PROSE[copy]
+    between = forms(f"First words.\n\n{copy}\n\nLast words.")
+    assert between == [(Form.PROSE, "", "First words."), *NOT_PROSE[copy], (Form.PROSE, "", "Last words.")]
+
+
+@pytest.mark.parametrize("copy", PROSE)
+def test_what_only_looks_like_a_form_is_prose_and_keeps_its_signs(copy: str) -> None:
+    assert forms(copy) == [(Form.PROSE, "", " ".join(copy.split()))]
+    between = forms(f"First words.\n\n{copy}\n\nLast words.")
+    assert between[1:-1] == [(Form.PROSE, "", " ".join(copy.split()))]
+
+
+@pytest.mark.parametrize(
+    ("copy", "wanted"),
+    [
+        ("• one\n• two", [("•", 0, "one"), ("•", 0, "two")]),
+        ("• alone", [("•", 0, "alone")]),
+        ("  * alone", [("*", 0, "alone")]),
+        ("- one\n- two", [("-", 0, "one"), ("-", 0, "two")]),
+        ("– one\n– two", [("–", 0, "one"), ("–", 0, "two")]),
+        ("- one\n\n- two\n\n- three", [("-", 0, "one"), ("-", 0, "two"), ("-", 0, "three")]),
+        ("- one\n  - in\n    - deep\n- two", [("-", 0, "one"), ("-", 1, "in"), ("-", 2, "deep"), ("-", 0, "two")]),
+        ("* one\n  + in\n  + in too\n* two", [("*", 0, "one"), ("+", 1, "in"), ("+", 1, "in too"), ("*", 0, "two")]),
+        ("  * a\n  + b\n  * c", [("*", 0, "a"), ("+", 1, "b"), ("*", 0, "c")]),
+        ("1. one\n2. two\n   - in\n3. three", [("1.", 0, "one"), ("2.", 0, "two"), ("-", 1, "in"), ("3.", 0, "three")]),
+        (" 9. nine\n10. ten", [("9.", 0, "nine"), ("10.", 0, "ten")]),
+        ("1) one\n2) two", [("1)", 0, "one"), ("2)", 0, "two")]),
+        ("(a) one\n(b) two", [("(a)", 0, "one"), ("(b)", 0, "two")]),
+        ("a) one\nb) two", [("a)", 0, "one"), ("b)", 0, "two")]),
+        ("iii. one\niv. two\nv. three", [("iii.", 0, "one"), ("iv.", 0, "two"), ("v.", 0, "three")]),
+        ("1. one\n\n2. two", [("1.", 0, "one"), ("2.", 0, "two")]),
+        ("- one\n  goes on\n- two", [("-", 0, "one goes on"), ("-", 0, "two")]),
+        ("1. one\n   goes on\n2. two", [("1.", 0, "one goes on"), ("2.", 0, "two")]),
+    ],
+)
+def test_lists(copy: str, wanted: list[tuple[str, int, str]]) -> None:
+    assert items(copy) == wanted
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "1. Why it matters\n\nThe ferry is old.\n\n2. What comes next\n\nA bridge.",
+        "- Where are you going? she asked.\n\n- Home, he said.",
+        "- Where are you going? she asked.\n- Home, he said.",
+        "– Et alors ? dit-il.\n– Alors rien.",
+        "2. Mai 2024: Der Rat tagt.\n3. Mai 2024: Der Rat schweigt.",
+        "A. Nettleship\nB. Vane",
+        "The result was\n- if one may say so -\nunclear.",
+    ],
+)
+def test_what_is_no_list(copy: str) -> None:
+    assert forms(copy) == [(Form.PROSE, "", line) for line in copy.split("\n") if line]
+
+
+def test_items_of_a_wrapped_text_go_on_below_with_and_without_an_indent() -> None:
+    for indent in ("  ", ""):
+        listed = [textwrap.fill(f"- {entry}", 60, subsequent_indent=indent) for entry in ENGLISH[:3]]
+        copy = "\n\n".join([*(wrapped(paragraph, 60) for paragraph in ENGLISH), "\n".join(listed)])
+        assert texts(copy) == [*ENGLISH, *ENGLISH[:3]]
+
+
+def test_a_dash_or_a_number_at_the_head_of_a_wrapped_line_is_no_item() -> None:
+    dashed = (
+        "The council, which had met for the third time on this matter alone, said\n- and it was not the first time -"
+    )
+    copy = f"{wrapped(ENGLISH[0], 72)}\n\n{dashed} that it would think about it again in\n2. Session."
+    assert texts(copy)[1] == " ".join(f"{dashed} that it would think about it again in\n2. Session.".split())
+
+
+def test_verse_keeps_its_lines_and_its_indents() -> None:
+    poem = (
+        "The rain came down on Lower Quay,\n  the gulls came down to drink;\n"
+        "the harbour master came to see\n  what both of them might think."
+    )
+    chunks = page(f"Gulls\n\nby Hester Vane\n\n{poem}\n\n{poem}").chunks
+    assert [chunk.form for chunk in chunks] == [Form.PROSE, Form.PROSE, Form.VERSE, Form.VERSE]
+    assert chunks[2].text == poem
+
+
+@pytest.mark.parametrize(
+    "poem",
+    [
+        "and the water rose\nover the low fields\nuntil nothing was left",
+        "O ferry, slow and old and grey,\nO captain, never late!\nYou come, or else you stay away,\nand both are fate.",
+        "The ferry waits, the ferry goes,\n  the river never minds;\nwho pays, God only knows,\n  and no one finds.",
+    ],
+)
+def test_verse(poem: str) -> None:
+    assert forms(poem) == [(Form.VERSE, "", poem)]
+    among = forms(f"{ENGLISH[0]}\n\n{poem}\n\n{wrapped(ENGLISH[1], 72)}")
+    assert among == [(Form.PROSE, "", ENGLISH[0]), (Form.VERSE, "", poem), (Form.PROSE, "", ENGLISH[1])]
+
+
+def test_a_couplet_is_verse_beside_a_stanza() -> None:
+    stanza = "The ferry waits, the ferry goes,\nthe river never minds;\nwho pays for it, God only knows."
+    couplet = "The captain waits, the captain goes,\nand nobody finds."
+    assert [chunk.form for chunk in page(f"{stanza}\n\n{couplet}").chunks] == [Form.VERSE, Form.VERSE]
+    assert [chunk.form for chunk in page(couplet).chunks] == [Form.PROSE, Form.PROSE]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Home\nNews\nSport",
+        "Archibald Nettleship\nLower Quay\nPort Ellery",
+        "Yours faithfully,\nArchibald Nettleship\nLower Quay, Port Ellery",
+        "Council counts the gulls\nHarbour master wins the prize\nBridge is late once more",
+        "By Hester Vane,\npolitical reporter",
+        "Photo: Ann Lee\nPublished 3 March 2026, 10:22\nUpdated 4 March 2026, 11:01",
+        "Read this next,\nSign up for more,\nShare",
+        "He came on Monday.\nShe came on Tuesday.\nNobody came on Friday.",
+    ],
+)
+def test_what_is_no_verse(block: str) -> None:
+    copy = f"{ENGLISH[0]}\n\n{block}\n\n{ENGLISH[1]}"
+    assert texts(copy) == [ENGLISH[0], *block.split("\n"), ENGLISH[1]]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "The ferry runs.  It is old.\nThe dog runs.  It is older.\nThe mayor walks.  She is late.",
+        "Home | News | Sport\nLogin | Help",
+        "Name:\tAnn Lee\nTel.:\t123",
+    ],
+)
+def test_what_is_no_table(block: str) -> None:
+    assert [chunk.form for chunk in page(block).chunks] == [Form.PROSE] * (block.count("\n") + 1)
+
+
+def test_justified_prose_is_no_table() -> None:
+    lines = wrapped(" ".join(ENGLISH), 60).split("\n")
+    chance = random.Random(1)
+    justified = []
+    for line in lines[:-1]:
+        words = line.split(" ")
+        for _ in range(60 - len(line)):
+            words[chance.randrange(len(words) - 1)] += " "
+        justified.append(" ".join(words))
+    chunks = page("\n".join([*justified, lines[-1]])).chunks
+    assert [chunk.text for chunk in chunks] == [" ".join(ENGLISH)]
+
+
+def test_numbered_paragraphs_are_no_notes() -> None:
+    copy = "\n\n".join(f"[{number}] {paragraph}" for number, paragraph in enumerate(ENGLISH, start=1))
+    assert {chunk.form for chunk in page(copy).chunks} == {Form.PROSE}
+
+
+def test_quoted_lines_are_joined_by_depth() -> None:
+    inner = textwrap.indent(wrapped(ENGLISH[1], 60), "> > ", lambda line: True)
+    outer = textwrap.indent(wrapped(ENGLISH[0], 60), "> ", lambda line: True)
+    chunks = page(f"{inner}\n{outer}\n\n{wrapped(ENGLISH[2], 60)}").chunks
+    assert [(chunk.form, chunk.depth, chunk.text) for chunk in chunks] == [
+        (Form.QUOTED, 2, ENGLISH[1]),
+        (Form.QUOTED, 1, ENGLISH[0]),
+        (Form.PROSE, 0, ENGLISH[2]),
+    ]
+
+
+def test_quotations_are_counted_to_twelve() -> None:
+    notices: list[Notice] = []
+    chunks = split(decode(f"{'>' * 10_000} deep\n> shallow"), report=notices.append).chunks
+    assert [(chunk.depth, chunk.text) for chunk in chunks] == [(12, "deep"), (1, "shallow")]
+    assert [(notice.code, notice.span) for notice in notices] == [("nesting-capped", Span(0, 10_005))]
+    assert split(decode("> > ok"), report=notices.append)
+    assert len(notices) == 1
+
+
+# --- text, spans and blanks --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("copy", "text"),
+    [
+        ("a\xa0b\u2009 c \t d", "a b c d"),
+        ("soft\u00adhyphen zero\u200bwidth join\u2060er", "softhyphen zerowidth joiner"),
+        ("\u200e\ufeffleft\u200e \u00ad", "left"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("👩\u200d🚀 flies", "👩\u200d🚀 flies"),
+        ("処分で\u3000持ち株", "処分で\u3000持ち株"),
+        ("Ann\u3000Lee", "Ann Lee"),
+        ("**bold** _it_ <b>&amp;</b> [x](y) `z` 1986\\. $5", "**bold** _it_ <b>&amp;</b> [x](y) `z` 1986\\. $5"),
+    ],
+)
+def test_blanks_become_one_and_what_has_no_width_goes(copy: str, text: str) -> None:
+    assert texts(copy) == [text]
+    assert page(copy).source.text == copy
+
+
+def test_blank_lines_before_a_chunk_are_counted() -> None:
+    chunks = page("\n\n\nOne.\nTwo.\n\nThree.\n \t\n\u200b\n\nFour.").chunks
+    assert [(chunk.text, chunk.blanks_before) for chunk in chunks] == [
+        ("One.", 0),
+        ("Two.", 0),
+        ("Three.", 1),
+        ("Four.", 3),
+    ]
+
+
+def test_a_span_takes_in_the_marker_and_the_lines_the_source() -> None:
+    source = decode("Intro.\n\n  • one\n    two  \nHead\n====\n")
+    intro, item, head = split(source).chunks
+    assert [source.text[slice(*chunk.span)] for chunk in (intro, item, head)] == [
+        "Intro.",
+        "• one\n    two",
+        "Head\n====",
+    ]
+    assert [line.text for line in item.lines] == ["  • one", "    two  "]
+    assert [line.indent for line in item.lines] == [2, 4]
+    assert item.span_of(4, 7) == Span(source.text.index("two"), source.text.index("two") + 3)
+    assert page("\ta\n \tb").chunks[0].lines[0].indent == page("\ta\n \tb").chunks[1].lines[0].indent == 8
+
+
+def test_an_empty_text_has_no_chunks() -> None:
+    for copy in ("", "\n\n\n", " \t\u200b\n\ufeff"):
+        assert page(copy).chunks == ()
+        assert page(copy).layout is Layout.BLANK_LINES
+        assert page(copy).language.tag == "und"
+
+
+def test_the_language_is_identified_or_given() -> None:
+    assert page("\n\n".join(GERMAN)).language.tag == "de"
+    assert page("\n\n".join(GERMAN)).lexicon.words("name_joints") >= {"und"}
+    assert page("\n\n".join(GERMAN), language="pt-br").language.tag == "pt-BR"
+    with pytest.raises(UnknownLanguage):
+        page("text", language="no such thing")
+
+
+# --- laws --------------------------------------------------------------------------------------------------------
+
+ODD_CHARACTERS = (
+    "aB1 \t\n->*•#`~|=_.[](^:¹o)\u00ad\u200b\u200e\u3000\xa0市あ한עא“,;—\x00\x0c\r\ud800\ufeff\u0301👩\u200d"
+)
+ODD_LINES = (
+    "- a", "  - b", "* c", "1. d", "2. e", "> q", ">> r", ">", "```", "~~~ x", "a line that is long, and goes on for",
+    "the whole width of the text, as one would ex-", "pect it to, and then it en\u00ad", "===", "---", "* * *", "",
+    "| a | b |", "|---|---|", "a\tb", "aa   bb", "", "   indented words that go on for the whole line", "[1] note",
+    "1 note", "the end[1]", "¹ raised", "# h", "## h ##", "# #", "\u3000市議会は", "    x = 1;", "*", "+ p", "  o o",
+    "(a) x", "(b) y", "iv. z", "v. z", "שלום עולם, ", "the rain came down,",
+)  # fmt: skip
+
+
+@settings(max_examples=500, deadline=None)
+@given(shaped_copy())
+def test_laws_hold_for_copy(copy: str) -> None:
+    _check_laws(split(decode(copy), language="en"))
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.text(ODD_CHARACTERS))
+@example("1\u200b")
+@example("•\u200b")
+@example("> \u200e")
+@example("# ##")
+def test_laws_hold_for_odd_characters(copy: str) -> None:
+    _check_laws(split(decode(copy), language="en"))
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(ODD_LINES), max_size=14).map("\n".join))
+def test_laws_hold_for_odd_lines(copy: str) -> None:
+    _check_laws(split(decode(copy), language="en"))
+
+
+def test_an_undecoded_string_with_lone_surrogates_is_split_as_well() -> None:
+    _check_laws(split(Source(text="a \ud800 b\n\n" + ENGLISH[0].replace("ferry", "fer\udfffry"))))
+
+
+@pytest.mark.parametrize(
+    ("copy", "number"),
+    [
+        ("word " * 60_000, 1),
+        ("x" * 300_000, 1),
+        ("\n" * 30_000, 0),
+        ("word\n" * 20_000, 20_000),
+        ("word\n\n" * 20_000, 20_000),
+        (">" * 10_000 + " x", 1),
+        ("- item\n" * 20_000, 20_000),
+        ("".join(f"{' ' * (at % 300)}* x\n" for at in range(3_000)), 3_000),
+        ("a | b\n" * 20_000, 20_000),
+        ("a  b\n" * 2 + "ab\n" * 20_000, 20_002),
+        ("```x\n" * 20_000, 20_000),
+        ("[1] x\n" * 20_000, 20_000),
+        ("---\n" * 20_000, 20_000),
+        ("[" * 100_000, 1),
+    ],
+)
+def test_long_texts_of_one_kind(copy: str, number: int) -> None:
+    assert len(page(copy, language="en").chunks) == number
+
+
+def _check_laws(read: Page) -> None:
+    text, end = read.source.text, 0
+    for index, chunk in enumerate(read.chunks):
+        assert chunk.index == index
+        assert end <= chunk.span.start < chunk.span.end
+        assert text[chunk.span.start] not in MARGIN
+        assert text[chunk.span.end - 1] not in MARGIN
+        assert VISIBLE.search(chunk.text)
+        assert chunk.form in (Form.TABLE, Form.VERSE, Form.PREFORMATTED) or "\n" not in chunk.text
+        assert chunk.form in (Form.TABLE, Form.VERSE, Form.PREFORMATTED) or chunk.text == chunk.text.strip()
+        assert all(text[line.start : line.end] == line.text for line in chunk.lines)
+        offsets = list(_offsets(chunk, text))
+        assert offsets == sorted(set(offsets))
+        assert all(chunk.span.start <= offset < chunk.span.end for offset in offsets)
+        end = chunk.span.end
+    covered = [offset for chunk in read.chunks for offset in range(*chunk.span)]
+    assert {found.start() for found in VISIBLE.finditer(text)} <= set(covered)
+
+
+def _offsets(chunk: Chunk, text: str) -> Iterator[int]:
+    """Where the visible characters of a chunk's text stand in the source."""
+    for at, character in enumerate(chunk.text):
+        if not character.isspace():
+            assert text[chunk.offset(at)] == character
+            yield chunk.offset(at)
