@@ -17,7 +17,7 @@ WIDE = re.compile(
     r"\U0001f300-\U0001faff\U00020000-\U0003fffd]"
 )
 LOWEST_UNSPACED = "\u0e00"
-RUN = re.compile(r"\w+")
+RUN = re.compile(r"\w+")  # letters and digits in a row: cheaper than WORD, for sets of words
 WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 
 

@@ -10,7 +10,7 @@ from convert.reading.words import UNSPACED
 # 'He left.'  'Did he?”'  '(He did.)'  '終わった。'
 SENTENCE_END = re.compile(r"""[.!?…。！？؟।](?:["'”’»«“)\]」』]|\[\d{1,3}\])*\s*$""")
 # 'He left. Then she'  '行った。そして'
-SENTENCE_JOINT = re.compile(r"""(?<=[^\W\d_][^\W\d_])[.!?…]["'”’»)]?\s+["'“‘«(]?[^\W\d_a-z]|[。！？][^」』）\s]""")
+SENTENCE_JOINT = re.compile(r"""[.!?…](?<=[^\W\d_][^\W\d_].)["'”’»)]?\s+["'“‘«(]?[^\W\d_a-z]|[。！？][^」』）\s]""")
 QUOTATION_MARKS = "\"'“”„‘’«»‹›「」『』"
 # 'Home | News', 'Ann Lee · 4 May', 'News / World'
 SEPARATOR = re.compile(r"\s[|·•/›»>→]\s|\||·|›")
