@@ -13,7 +13,7 @@ from rich_article import article_of, everything
 from strategies import lines
 
 from formats import markdown
-from formats.front_matter import scalar
+from formats.markdown.front_matter import scalar
 from formats.tree import Date
 
 

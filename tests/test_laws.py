@@ -11,8 +11,8 @@ from strategies import everything, placed, shaped_copy
 import convert
 import formats
 from formats.check import check
+from formats.check.spans import MARKED, marker
 from formats.registry import BUILT_IN
-from formats.spans import MARKED, marker
 from formats.tree import (
     Article,
     Cell,

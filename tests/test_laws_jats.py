@@ -10,7 +10,7 @@ from strategies import articles, empty
 from validators_jats import jats4r_errors, jats_dtd_errors, needs_dtd, needs_jats4r
 
 from formats import jats
-from formats.places import DEEPEST
+from formats.check.places import DEEPEST
 from formats.tree import (
     Article,
     Aside,

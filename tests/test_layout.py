@@ -15,7 +15,7 @@ from convert.reading.layout import split
 from convert.reading.page import Chunk, Form, Layout, Page
 from convert.reading.source import decode
 from convert.reading.words import MARGIN
-from formats.content import VISIBLE
+from formats.check.content import VISIBLE
 from formats.notice import Notice
 from formats.tree import Source, Span
 

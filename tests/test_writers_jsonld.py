@@ -10,7 +10,7 @@ from strategies import articles, empty
 from vocabulary import Thing, needs_vocabulary, vocabulary
 
 from formats import Notice, jsonld
-from formats.plain_text import PlainText
+from formats.jsonld.plain_text import PlainText
 from formats.tree import (
     Article,
     Aside,

@@ -1,0 +1,180 @@
+"""A schema.org NewsArticle as JSON-LD.
+
+The words of the story are plain text in `articleBody`; its sections and its footnotes are parts of the article besides.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
+
+import msgspec
+
+from formats.jsonld.people import contributors, organization, owner, place, present
+from formats.jsonld.plain_text import Part, PlainText, Reference
+from formats.notice import Notice, Report, ignore
+from formats.tree import Article, Footnote, Front, Identifier, Note
+
+media_type = "application/ld+json"
+suffix = ".jsonld"
+
+Thing: TypeAlias = dict[str, Any]
+
+INDENT = 2
+NEWS = "NewsArticle"
+TYPES = {
+    "opinion": "OpinionNewsArticle",
+    "editorial": "OpinionNewsArticle",
+    "review": "ReviewNewsArticle",
+    "letter": "Article",
+    "poem": "Article",
+}
+MAIL = "mailto:"
+# Languages that put no blanks between words: how many words a text has cannot be read off it.
+UNSPACED = frozenset(("bo", "dz", "ja", "km", "lo", "my", "th", "yue", "zh"))
+
+
+def write(article: Article, *, report: Report = ignore) -> bytes:
+    """The article as one JSON-LD object in UTF-8, its keys always in the same order; what is not known has no key."""
+    words = PlainText()
+    parts = [_section(part) for part in words.add(article.body)]
+    body = str(words)
+    parts += [_footnote(footnote, words) for footnote in article.back.footnotes]
+    thing = {
+        "@context": "https://schema.org",
+        "@type": _type(article.front),
+        **_front(article.front, words),
+        **_desk(article, words),
+        **_references(words.references),
+        "articleBody": body,
+        "wordCount": len(body.split()) if article.front.language.tag.partition("-")[0] not in UNSPACED else None,
+        "hasPart": parts,
+    }
+    _report_losses(article, words, report)
+    return msgspec.json.format(msgspec.json.encode(present(thing)), indent=INDENT) + b"\n"
+
+
+def _type(front: Front) -> str:
+    """What the genre says; a letter or poem with what only the news has is news as well."""
+    printed = front.publication and (front.publication.page or front.publication.edition)
+    found = TYPES.get(front.genre.kind, NEWS) if front.genre else NEWS
+    return NEWS if found == "Article" and (front.dateline or printed) else found
+
+
+def _front(front: Front, words: PlainText) -> Thing:
+    summary = [words.line(paragraph.content) for paragraph in front.abstract]
+    return {
+        "headline": front.title.text if front.title else None,
+        "alternativeHeadline": front.subtitle.text if front.subtitle else None,
+        **contributors(front.contributors, words),
+        "datePublished": front.published.value if front.published else None,
+        "dateModified": front.updated.value if front.updated else None,
+        "dateline": front.dateline.literal if front.dateline else None,
+        "locationCreated": place(front.dateline.place) if front.dateline else None,
+        **_publication(front),
+        "articleSection": _one_or_all([phrase.text for phrase in (front.section, front.kicker) if phrase]),
+        "genre": front.genre.kind.replace("-", " ") if front.genre else None,
+        "keywords": [keyword.text for keyword in front.keywords],
+        "inLanguage": front.language.tag if front.language.tag != "und" else None,
+        "description": " ".join(" ".join(summary).split()),
+        "abstract": "\n\n".join(summary) if len(summary) > 1 else None,
+        **_rights(front),
+        **_identifiers(front),
+    }
+
+
+def _publication(front: Front) -> Thing:
+    """Where it appeared: the periodical, or the issue of it."""
+    publication = front.publication
+    if publication is None:
+        return {}
+    issns = [identifier.value for identifier in front.identifiers if identifier.kind == "issn"]
+    part_of: Thing | None = None
+    if publication.title or issns:
+        part_of = present({"@type": "Periodical", "name": publication.title, "issn": _one_or_all(issns)})
+    if publication.issue:
+        part_of = present({"@type": "PublicationIssue", "issueNumber": publication.issue, "isPartOf": part_of})
+    return {
+        "publisher": organization(publication.publisher),
+        "isPartOf": part_of,
+        "printEdition": publication.edition,
+        "printPage": publication.page,
+    }
+
+
+def _rights(front: Front) -> Thing:
+    if front.rights is None:
+        return {}
+    year = front.rights.year
+    return {
+        "copyrightYear": int(year) if year else None,
+        "copyrightHolder": owner(front.rights.holder, front.contributors),
+        "copyrightNotice": front.rights.statement,
+    }
+
+
+def _identifiers(front: Front) -> Thing:
+    addresses = [identifier.value for identifier in front.identifiers if identifier.kind == "url"]
+    placed = ("url", "issn") if front.publication else ("url",)  # an ISSN is the periodical's
+    others = [identifier for identifier in front.identifiers if identifier.kind not in placed]
+    return {
+        "identifier": [_identifier(identifier) for identifier in others],
+        "url": _one_or_all(addresses),
+        "mainEntityOfPage": addresses[0] if addresses else None,
+    }
+
+
+def _identifier(identifier: Identifier) -> Thing:
+    return {"@type": "PropertyValue", "propertyID": identifier.kind, "value": identifier.value}
+
+
+def _desk(article: Article, words: PlainText) -> Thing:
+    """What the desk says about the story: who had a part in it, what was wrong, and how it came about."""
+    notes = (*article.front.notes, *article.back.notes)
+    return {
+        "creditText": "\n".join(words.line(credit.content) for credit in article.back.credits),
+        "correction": _one_or_all(_lines((note for note in notes if note.kind == "correction"), words)),
+        "backstory": _one_or_all(_lines((note for note in notes if note.kind != "correction"), words)),
+    }
+
+
+def _lines(notes: Iterable[Note], words: PlainText) -> list[str]:
+    return [words.line(note.content) for note in notes]
+
+
+def _references(references: Sequence[Reference]) -> Thing:
+    """Where links lead: to other works, or to someone who can be written to."""
+    mail = [reference for reference in references if reference.target.startswith(MAIL)]
+    works = [reference for reference in references if not reference.target.startswith(MAIL)]
+    return {
+        "citation": [{"@type": "CreativeWork", "name": work.words, "url": work.target} for work in works],
+        "mentions": [
+            {"@type": "ContactPoint", "name": one.words, "email": one.target.removeprefix(MAIL)} for one in mail
+        ],
+    }
+
+
+def _section(part: Part) -> Thing:
+    thing = {"@type": "CreativeWork", "name": part.title, "text": part.text, "hasPart": list(map(_section, part.parts))}
+    return present(thing)
+
+
+def _footnote(footnote: Footnote, words: PlainText) -> Thing:
+    note = PlainText()
+    note.add(footnote.blocks)
+    words.references += note.references
+    words.unmarked += note.unmarked
+    return present({"@type": "CreativeWork", "genre": "footnote", "name": footnote.label, "text": str(note)})
+
+
+def _one_or_all(values: list[str]) -> str | list[str] | None:
+    """One value as such, more as a list: so JSON-LD is written by hand."""
+    return values[0] if len(values) == 1 else values or None
+
+
+def _report_losses(article: Article, words: PlainText, report: Report) -> None:
+    if report is ignore:
+        return
+    if words.unmarked:
+        counts = ", ".join(f"{count} {name}" for name, count in words.unmarked.items())
+        report(Notice("plain-text", f"JSON-LD holds the words of these as plain text, without their marks: {counts}"))
+    for piece in article.set_aside:
+        report(Notice("set-aside", f"{piece.reason}: {piece.text}", piece.span))

@@ -1,0 +1,171 @@
+"""Blocks as paragraphs of plain text."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import assert_never
+
+import msgspec
+
+from formats.tree import (
+    Aside,
+    Block,
+    BlockQuote,
+    Break,
+    Code,
+    Emphasis,
+    Figure,
+    Inline,
+    LineBreak,
+    Link,
+    List,
+    Node,
+    NoteRef,
+    Paragraph,
+    Phrase,
+    Preformatted,
+    PullQuote,
+    Section,
+    Speech,
+    Stanza,
+    Strong,
+    Table,
+    Text,
+    Verse,
+)
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """A link that was met: its words, and where they lead."""
+
+    words: str
+    target: str
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A section: its heading, the text below it but not below a further heading, and the sections within it."""
+
+    title: str
+    text: str
+    parts: tuple["Part", ...]
+
+
+class PlainText:
+    """Takes blocks in their order and keeps their words as paragraphs, with what plain text does not show of them."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[str] = []
+        self.references: list[Reference] = []
+        self.unmarked: Counter[str] = Counter()  # the types of nodes that cannot be told any more from their words
+
+    def __str__(self) -> str:
+        return "\n\n".join(self.paragraphs)
+
+    def add(self, blocks: Iterable[Block]) -> tuple[Part, ...]:
+        """Take `blocks`, and say which sections there are among them."""
+        parts = []
+        for block in blocks:
+            match block:
+                case Paragraph(content=content):
+                    self.paragraphs.append(self.line(content))
+                case Section():
+                    parts.append(self._section(block))
+                case _:
+                    self._add_marked(block)
+        return tuple(parts)
+
+    def line(self, content: Sequence[Inline]) -> str:
+        """The words of a run; note references are left out."""
+        if len(content) == 1 and isinstance(content[0], Text):  # as in most paragraphs
+            return content[0].text
+        return "".join(map(self._inline, content))
+
+    def _put(self, *texts: str) -> None:
+        self.paragraphs += filter(None, texts)
+
+    def _section(self, section: Section) -> Part:
+        title = " ".join(self.line(section.title.content).split())
+        self._put(title)
+        start = len(self.paragraphs)
+        self.add(block for block in section.blocks if not isinstance(block, Section))
+        text = "\n\n".join(self.paragraphs[start:])
+        return Part(title, text, self.add(block for block in section.blocks if isinstance(block, Section)))
+
+    def _add_marked(
+        self,
+        block: BlockQuote | PullQuote | List | Table | Figure | Verse | Preformatted | Speech | Aside | Break,
+    ) -> None:
+        self._leave_unmarked(block)
+        match block:
+            case BlockQuote(blocks=blocks, attribution=attribution):
+                self.add(blocks)
+                self._put(_attribution(attribution))
+            case PullQuote(content=content, attribution=attribution):
+                self._put(self.line(content), _attribution(attribution))
+            case List(items=items):
+                for item in items:
+                    self.add(item.blocks)
+            case Table():
+                self._put(self.line(block.caption), self._rows(block))
+            case Figure():
+                self._put(self._figure(block))
+            case Verse(stanzas=stanzas):
+                self._put(*map(self._stanza, stanzas))
+            case Preformatted(text=text):
+                self._put(text)
+            case Speech():
+                self._speech(block)
+            case Aside():
+                self._put(self.line(block.title.content) if block.title else "")
+                self.add(block.blocks)
+            case Break():
+                pass
+            case _:
+                assert_never(block)
+
+    def _rows(self, table: Table) -> str:
+        """A line for each row, with tabs between the cells."""
+        rows = [table.header, *table.rows] if table.header else table.rows
+        return "\n".join("\t".join(self.line(cell.content) for cell in row.cells) for row in rows)
+
+    def _figure(self, figure: Figure) -> str:
+        credit = f"({figure.credit.text})" if figure.credit else ""
+        return " ".join(filter(None, (self.line(figure.caption), credit)))
+
+    def _stanza(self, stanza: Stanza) -> str:
+        return "\n".join(" " * line.indent + self.line(line.content) for line in stanza.lines)
+
+    def _speech(self, speech: Speech) -> None:
+        """The speaker stands in front of the first words, as in a script."""
+        start = len(self.paragraphs)
+        self.add(speech.blocks)
+        first = self.paragraphs[start : start + 1]
+        self.paragraphs[start : start + 1] = [" ".join((f"{speech.speaker.text}:", *first))]
+
+    def _inline(self, inline: Inline) -> str:
+        match inline:
+            case Text(text=text):
+                return text
+            case Emphasis(content=content) | Strong(content=content):
+                self._leave_unmarked(inline)
+                return self.line(content)
+            case Code(text=text):
+                self._leave_unmarked(inline)
+                return text
+            case Link(target=target, content=content):
+                words = self.line(content)
+                self.references.append(Reference(words, target))
+                return words
+            case NoteRef():
+                self._leave_unmarked(inline)
+                return ""
+            case LineBreak():
+                return "\n"
+            case _:
+                assert_never(inline)
+
+    def _leave_unmarked(self, node: Node) -> None:
+        self.unmarked[type(node).__name__] += 1
+
+
+def _attribution(attribution: Phrase | None) -> str:
+    return f"— {attribution.text}" if attribution else ""
