@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
+from convert.reading.breaks import is_open
 from convert.reading.drafts import Draft, Part, whole
 from convert.reading.grid import tables
 from convert.reading.lines import Block, Line, unquoted
@@ -12,7 +13,6 @@ from convert.reading.outline import Outline, note_label
 from convert.reading.page import Form
 from convert.reading.prose import paragraphs
 from convert.reading.signs import sign_end
-from convert.reading.width import is_open
 
 Found: TypeAlias = tuple[list[Draft], int]  # drafts, and the index of the line behind them
 

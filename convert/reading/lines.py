@@ -10,7 +10,7 @@ import msgspec
 from convert.reading.page import SourceLine
 from convert.reading.signs import sign_of
 from convert.reading.words import MARGIN, WIDE
-from formats.content import VISIBLE
+from formats.check.content import VISIBLE
 
 TAB_STOP = 8
 # "```", "~~~ python": opens text that is to stay as it is, blank lines and all; the same without a word closes it.

@@ -10,8 +10,8 @@ from convert.reading.lines import Block, Line, columns, read_blocks
 from convert.reading.page import Layout
 from convert.reading.signs import sign_end
 from convert.reading.verse import stanzas
-from convert.reading.width import Wrapping, wrapping
 from convert.reading.words import MARGIN
+from convert.reading.wrapping import Wrapping, wrapping
 
 INDENTS = range(2, 10)  # columns that the first line of a paragraph is set in by
 SHORTEST_OPENING = 40  # columns of that line; lines of verse are shorter

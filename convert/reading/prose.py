@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from convert.reading.breaks import ends_sentence, flows
 from convert.reading.lines import Line
 from convert.reading.outline import Outline
-from convert.reading.width import Wrapping, ends_sentence, flows, own_width
+from convert.reading.width import own_width
+from convert.reading.wrapping import Wrapping
 
 INDENT = 2  # columns
 HEAD_LINES = 4  # at most, above the first paragraph of a text that parts paragraphs by indents

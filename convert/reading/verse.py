@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
+from convert.reading.breaks import flows
 from convert.reading.lines import Block, Line, columns
-from convert.reading.width import Width, Wrapping, flows
+from convert.reading.width import Width
 from convert.reading.words import count_words
+from convert.reading.wrapping import Wrapping
 
 LONGEST = 64  # columns
 LONGEST_UNMARKED = 45  # where few lines end with a mark, which prose that was broken by hand does not either
