@@ -3,7 +3,7 @@
 import pytest
 
 import convert
-from formats.tree import BlockQuote, Figure, List, PullQuote, Section, Speech, Table, Verse
+from formats.tree import BlockQuote, Figure, List, Paragraph, PullQuote, Section, Speech, Table, Verse
 from formats.walk import inline_text, plain_text, walk
 
 TOP = "How to keep bees on a roof\n\nBy Ann Lee\n\n"
@@ -136,3 +136,13 @@ def test_speakers_take_turns() -> None:
         ("Ann Lee", "And then?"),
         ("Bo Ek", "Then it rains."),
     ]
+
+
+def test_a_numeral_that_counts_no_list_stays_with_its_words() -> None:
+    heads = [
+        plain_text(node.title) for node in body("2. What the neighbours say\n\n" + LEAD) if isinstance(node, Section)
+    ]
+    paragraphs = [
+        plain_text(node) for node in body("2. What the neighbours say\n\n" + LEAD) if isinstance(node, Paragraph)
+    ]
+    assert "2. What the neighbours say" in (*heads, *paragraphs)

@@ -8,7 +8,7 @@ from convert.reading.assembly.aside import set_aside
 from convert.reading.assembly.body import Teller, blocks, paragraph
 from convert.reading.assembly.desk import NO_NOTES, credit_lines, desk_notes, whole_credit
 from convert.reading.assembly.front import above_the_story, front
-from convert.reading.assembly.inline import inlines
+from convert.reading.assembly.inline import inlines, marked
 from convert.reading.assembly.placed import place
 from convert.reading.assembly.settle import settle
 from convert.reading.choose import Findings
@@ -62,7 +62,7 @@ def _with_bio(person: Contributor, lines: Lines) -> Contributor:
     line = next((line for line in lines if line.label is Label.TAGLINE and _is_about(line, person)), None)
     if line is None:
         return person
-    bio = inlines(line.chunk, 0, len(line.chunk.text), NO_NOTES)
+    bio = marked(line.chunk, inlines(line.chunk, 0, len(line.chunk.text), NO_NOTES))
     return msgspec.structs.replace(person, bio=bio)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from convert.reading.assembly.inline import inlines
+from convert.reading.assembly.inline import inlines, marked
 from convert.reading.assembly.lists import lists
 from convert.reading.assembly.tables import table
 from convert.reading.fields.notes import credits, notes
@@ -47,7 +47,8 @@ class Teller(msgspec.Struct, frozen=True):
 
     def inlines(self, line: LabelledChunk, start: int = 0, end: int | None = None) -> tuple[Inline, ...]:
         """The inlines of a line, or of a part of it; a note or a credit at its end is left out."""
-        return inlines(line.chunk, start, self.end(line) if end is None else end, self.notes)
+        content = inlines(line.chunk, start, self.end(line) if end is None else end, self.notes)
+        return content if start or line.label is Label.FOOTNOTE else marked(line.chunk, content)
 
     def end(self, line: LabelledChunk) -> int:
         """Where the words of the story end in a line: before "(Slightly abridged)" or "(Reporting by ...)"."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from convert.reading.assembly.inline import inlines
+from convert.reading.assembly.inline import inlines, marked
 from convert.reading.fields.notes import credits, notes
 from convert.reading.label import Label, LabelledChunk
 from convert.reading.page import Page
@@ -39,12 +39,12 @@ def credit_lines(lines: Iterable[LabelledChunk], page: Page) -> Iterator[Credit]
 
 def whole_credit(line: LabelledChunk) -> Credit:
     """A line as a credit, word for word."""
-    content = inlines(line.chunk, 0, len(line.chunk.text), NO_NOTES)
+    content = marked(line.chunk, inlines(line.chunk, 0, len(line.chunk.text), NO_NOTES))
     return Credit(content=content, span=line.chunk.span, confidence=line.confidence, why=line.why)
 
 
 def _note(line: LabelledChunk, page: Page) -> Note:
     whole = next((found.value for found in notes(line.chunk, page) if found.start == 0), None)
-    content = inlines(line.chunk, 0, len(line.chunk.text), NO_NOTES)
+    content = marked(line.chunk, inlines(line.chunk, 0, len(line.chunk.text), NO_NOTES))
     note = whole if isinstance(whole, Note) else Note(content=content)
     return msgspec.structs.replace(note, span=line.chunk.span, confidence=line.confidence, why=line.why)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from convert.reading.page import Chunk
-from formats.tree import Code, Emphasis, Inline, Link, NoteRef, Strong, Text
+from formats.tree import Code, Emphasis, Inline, Link, NoteRef, Span, Strong, Text
 
 # A text without any of these is one run: looked at first, since most paragraphs are.
 TRIGGERS = re.compile(r"[*_`\[<@¹²³⁰⁴-⁹]|://|www\.")
@@ -44,6 +44,18 @@ def inlines(chunk: Chunk, start: int, end: int, notes: frozenset[str]) -> tuple[
     if TRIGGERS.search(chunk.text, start, end) is None:
         return (_text(chunk, start, end),)
     return tuple(_parsed(chunk, start, end, notes))
+
+
+def marked(chunk: Chunk, content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """`content` with the numeral or label before it that is no marker after all: "2. Second thing" in a paragraph."""
+    if not any(map(str.isalnum, chunk.marker)):
+        return content
+    mark, start = f"{chunk.marker} ", chunk.span.start
+    match content:
+        case (Text(text=text, span=Span(end=end)), *rest):
+            return (Text(text=mark + text, span=Span(start, end)), *rest)
+        case _:
+            return (Text(text=mark, span=Span(start, chunk.offset(0))), *content)
 
 
 def _parsed(chunk: Chunk, start: int, end: int, notes: frozenset[str]) -> Iterator[Inline]:
