@@ -96,7 +96,7 @@ def _forced(data: bytes, encoding: str, replace: bool) -> Decoded:
     if name in UNMARKED and not _marked(data):  # Python would take the byte order of this machine
         name = _unmarked(data) or UNMARKED[name][0]
     try:
-        return Decoded(data.decode(name), name)
+        return Decoded(data.decode(name), name.removesuffix("-sig"))
     except UnicodeDecodeError as error:
         return _salvaged(data, name, error, replace, likely=_likely(data))
 
