@@ -6,8 +6,13 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from hypothesis import settings
 
 AnyReport = TypeVar("AnyReport", pytest.TestReport, pytest.CollectReport)
+
+# Drawn examples are the same on every run, whatever the machine's load: what fails once fails again.
+settings.register_profile("copydesk", derandomize=True, deadline=None, database=None)
+settings.load_profile("copydesk")
 
 STRICT = os.environ.get("COPYDESK_REQUIRE_VALIDATORS") == "1"
 
