@@ -121,6 +121,10 @@ TITLES: Rows = {
         "headline: «Ferries return» | The Harbour Courier",
         "headline: «Ferries return | The Harbour Courier»",
     ),
+    "is_the_opening_of_a_text": (
+        "paragraph: «{P}» {M}",
+        "headline: «Ferries return» | The Harbour Courier",
+    ),
     "keeps_a_site_name": (
         "headline: «Ferries return | The Harbour Courier»",
         "headline: «Ferries return» | The Harbour Courier",
@@ -216,6 +220,10 @@ DATES: Rows = {
     "stands_right_above_the_title": (
         "date line: «3 May 2024»\nkicker: Harbour\nheadline: Ferries return",
         "headline: Ferries return\ndate line: «3 May 2024»",
+    ),
+    "stands_in_a_dateline": (
+        "headline: Ferries return\nparagraph: HARLOW, Calif., «May 3, 2024» (AP) - {P}",
+        "headline: Ferries return\nparagraph: The ferry sank on «3 May 2024» in the harbour.",
     ),
     "stands_in_the_title": (
         "headline: Ferries return on «3 May 2024»",

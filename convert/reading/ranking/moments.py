@@ -1,6 +1,8 @@
 """What can be seen of a date that might be the day of publication, or of an update."""
 
 from convert.reading.fields.candidate import Candidate
+from convert.reading.fields.dateline import find_dateline
+from convert.reading.label import Label
 from convert.reading.observations.registry import Observations
 from convert.reading.ranking.surroundings import Surroundings, observe_labels
 from formats.tree import Date
@@ -42,6 +44,14 @@ def stands_right_below_the_title(candidate: Candidate, around: Surroundings) -> 
 def stands_right_above_the_title(candidate: Candidate, around: Surroundings) -> bool:
     distance = around.below_the_title(candidate)
     return distance is not None and -3 <= distance < 0
+
+
+@date_observation("it stands in a dateline")
+def stands_in_a_dateline(candidate: Candidate, around: Surroundings) -> bool:
+    if around.label(candidate) is not Label.PARAGRAPH:
+        return False
+    dateline = find_dateline(around.chunk(candidate), around.page)
+    return dateline is not None and candidate.start < dateline.end
 
 
 @date_observation("it stands in the title")

@@ -3,6 +3,7 @@
 from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.moments import dates_of
 from convert.reading.fields.names import looks_like_a_name
+from convert.reading.fields.title import SITE_SUFFIX
 from convert.reading.label import Label
 from convert.reading.observations import place, shape
 from convert.reading.observations.registry import Observations
@@ -156,7 +157,13 @@ def ends_in_mid_sentence(candidate: Candidate, around: Surroundings) -> bool:
 
 @title_observation("the name of a site is taken off its end")
 def leaves_a_site_name(candidate: Candidate, around: Surroundings) -> bool:
-    return candidate.end < len(around.chunk(candidate).text)
+    return SITE_SUFFIX.match(around.chunk(candidate).text, candidate.end) is not None
+
+
+@title_observation("it is only the first words of its line")
+def is_the_opening_of_a_text(candidate: Candidate, around: Surroundings) -> bool:
+    text = around.chunk(candidate).text
+    return candidate.end < len(text) and SITE_SUFFIX.match(text, candidate.end) is None
 
 
 @title_observation("the name of a site may stand at its end")
