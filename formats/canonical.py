@@ -24,6 +24,8 @@ def read(payload: bytes | str) -> Article:
         return msgspec.json.decode(payload, type=Article)
     except msgspec.DecodeError as error:
         raise TreeError(str(error)) from error
+    except RecursionError as error:
+        raise TreeError("it nests too deep") from error
 
 
 def schema() -> dict[str, Any]:

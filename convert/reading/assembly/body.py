@@ -90,8 +90,10 @@ def _belongs(lines: Run, at: int, stop: int, page: Page) -> bool:
     match first.label:
         case Label.LIST_ITEM | Label.VERSE:
             return adjacent and line.label is first.label
-        case Label.QUOTE | Label.PULL_QUOTE:
+        case Label.QUOTE:
             return adjacent and before.label is not Label.ATTRIBUTION and line.label in (first.label, Label.ATTRIBUTION)
+        case Label.PULL_QUOTE:
+            return adjacent and stop == at + 1 and line.label is Label.ATTRIBUTION
         case Label.CAPTION:
             return adjacent and stop == at + 1 and line.label is Label.PHOTO_CREDIT
         case Label.SPEECH:
@@ -209,9 +211,8 @@ def _nested(run: Run, depth: int, teller: Teller) -> tuple[Block, ...]:
 
 
 def _pull_quote(run: Run, teller: Teller) -> PullQuote:
-    content = tuple(inline for line in run if line.label is Label.PULL_QUOTE for inline in teller.inlines(line))
     return PullQuote(
-        content=content,
+        content=teller.inlines(run[0]),
         attribution=_attribution(run),
         span=_span(run),
         confidence=run[0].confidence,

@@ -82,8 +82,9 @@ def _by_finding(line: LabelledChunk, label: Label, finding: Finding) -> Labelled
 
 def _is_an_opening(lines: Lines, title: Finding) -> bool:
     """The title is only the opening words of a paragraph, which stays one."""
-    text, end = lines[title.candidate.chunk].chunk.text, title.candidate.end
-    return end < len(text) and SITE_SUFFIX.match(text, end) is None
+    line, end = lines[title.candidate.chunk], title.candidate.end
+    text = line.chunk.text
+    return line.label in TEXT and end < len(text) and SITE_SUFFIX.match(text, end) is None
 
 
 def _scene(lines: Lines, findings: Findings) -> Scene:

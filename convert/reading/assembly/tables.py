@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from convert.reading.assembly.inline import inlines
 from convert.reading.label import LabelledChunk
 from convert.reading.page import Chunk
+from convert.reading.words import MARGIN
 from formats.tree import Cell, Row, Table
 
 Place = tuple[int, int]  # where a cell stands in the chunk's text
@@ -110,7 +111,7 @@ def _row(chunk: Chunk, places: list[Place], width: int, notes: frozenset[str]) -
 
 
 def _cell(chunk: Chunk, start: int, end: int, notes: frozenset[str]) -> Cell:
-    return Cell(content=inlines(chunk, start, end, notes)) if chunk.text[start:end].strip() else Cell()
+    return Cell(content=inlines(chunk, start, end, notes)) if chunk.text[start:end].strip(MARGIN) else Cell()
 
 
 def _has_rule_below_the_first(chunk: Chunk) -> bool:
