@@ -15,7 +15,7 @@ from convert.learning.chain_fit import ChainCost, Sequences, Weights, fit_chain 
 from convert.learning.command import train as run  # noqa: E402
 from convert.learning.corpus import read_corpus  # noqa: E402
 from convert.learning.folds import NoScorer, divide  # noqa: E402
-from convert.learning.ranker_fit import Group, fit_choice, fit_odds  # noqa: E402
+from convert.learning.ranker_fit import Group, fit_choice, fit_choice_or_none, fit_odds  # noqa: E402
 from convert.learning.train import train  # noqa: E402
 from convert.reading.model import given_weights, load_model  # noqa: E402
 
@@ -67,15 +67,35 @@ def test_what_a_chain_does_not_see_keeps_its_weight() -> None:
 
 
 def test_a_choice_learns_which_of_a_group_is_right() -> None:
-    groups = [Group(((0,), (1,), (2,)), (False, True, False))] * 20
+    groups = [Group(((0,), (1,), (2,)), (False, True, False), "abc")] * 20
     weights = fit_choice(groups, np.zeros(4), strength=0.1)
     assert weights[1] > max(weights[0], weights[2]) + 2
     assert weights[3] == 0
 
 
 def test_odds_are_those_of_the_candidates() -> None:
-    groups = [Group(((0,), (0,), (0,), (0,)), (True, False, False, False))] * 500
+    groups = [Group(((0,), (0,), (0,), (0,)), (True, False, False, False), "abcd")] * 500
     assert fit_odds(groups, np.zeros(1), strength=0.01)[0] == pytest.approx(log(1 / 3), abs=0.01)
+
+
+def test_of_several_right_ones_with_one_name_the_best_is_enough() -> None:
+    groups = [
+        *[Group(((0, 2), (1, 2)), (True, True), ("ann lee", "ann lee"))] * 30,
+        *[Group(((1, 2), (1, 2)), (False, False), ("bo ek", "cy hue"))] * 30,
+    ]
+    weights = fit_odds(groups, np.zeros(3), strength=0.1)
+    assert weights[0] + weights[2] > 2
+    assert weights[1] + weights[2] < -2
+
+
+def test_a_choice_may_be_none() -> None:
+    groups = [
+        *[Group(((0,), (1,)), (True, False), ("a", "b"))] * 20,
+        *[Group(((1,),), (False,), ("b",))] * 20,
+    ]
+    weights = fit_choice_or_none(groups, np.zeros(2), strength=0.1)
+    assert weights[0] > 1
+    assert weights[1] < -1
 
 
 def test_houses_stay_together_and_folds_are_even(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ FEWEST_TOKENS = 4
 LONG_TITLE = 20  # characters that hardly open or end another line by chance
 GLUED = 1.6  # times its length: what a title may have grown to with a kicker or the name of a site
 BYLINE_WORDS = 25
+SUBHEAD_WORDS = 16
 DATE_WORDS = 16
 KEYWORD_WORDS = 60
 KEYWORD_SHARE = 0.6
@@ -66,6 +67,15 @@ def align(page: Page, gold: Gold, seen: Sequence[Sequence[str]]) -> tuple[Allowe
     )
 
 
+def knows_the_body(gold: Gold) -> bool:
+    """Whether there is a body to lay over a page.
+
+    Labels are learned from such gold only: where any chunk may be text or furniture, a model that calls all of them
+    furniture is as good as any, and training drifts there.
+    """
+    return bool(gold.blocks or gold.paragraphs)
+
+
 def _outside(chunk: Chunk, names: Sequence[str], scene: _Scene) -> Allowed:
     """What gold names near the title is that; elsewhere it may be a link, a credit or a line about the author."""
     named = _named(chunk, scene)
@@ -73,9 +83,20 @@ def _outside(chunk: Chunk, names: Sequence[str], scene: _Scene) -> Allowed:
         return named
     if not scene.story.is_known and chunk.index >= scene.near.start:
         return ANYTHING if scene.gold.title is None else ANYTHING - HEADLINE
-    outside = named | outside_the_story(names, scene.unrecorded)
+    outside = named | outside_the_story(names, scene.unrecorded) | _missing(chunk, scene)
     is_above_the_title = scene.near.start <= chunk.index < scene.near.start + ABOVE
     return outside | {Label.KICKER} if is_above_the_title else outside
+
+
+def _missing(chunk: Chunk, scene: _Scene) -> Allowed:
+    """What a line may be that gold would name, had it been recorded: nobody may learn that it is furniture."""
+    story, missing = scene.story, scene.gold.missing
+    labels = set()
+    if "subheads" in missing and story.first < chunk.index < story.last and chunk.words <= SUBHEAD_WORDS:
+        labels.add(Label.SUBHEAD)
+    if "summary" in missing and scene.near.start <= chunk.index < story.first:
+        labels.add(Label.DECK)
+    return frozenset(labels)
 
 
 def _is_sure(chunk: Chunk, named: Allowed, scene: _Scene) -> bool:

@@ -11,13 +11,18 @@ from scipy.special import expit
 
 Floats = NDArray[np.float64]
 STEPS = 200
+ROUNDS = 3
 
 
 class Group(NamedTuple):
-    """The candidates of one text: what is seen of each (numbers of observations), and whether it is right."""
+    """The candidates of one text: what is seen of each (numbers of observations), and whether it is right.
+
+    `names` says which candidates are the same: a byline and a line at the end that name the same person.
+    """
 
     seen: Sequence[Sequence[int]]
     right: Sequence[bool]
+    names: Sequence[str]
 
 
 def fit_choice(groups: Sequence[Group], prior: Floats, *, strength: float) -> Floats:
@@ -42,8 +47,42 @@ def fit_choice(groups: Sequence[Group], prior: Floats, *, strength: float) -> Fl
     return _least(cost, prior)
 
 
+def fit_choice_or_none(groups: Sequence[Group], prior: Floats, *, strength: float) -> Floats:
+    """Weights for choosing one of each group or none: a candidate is better than none if its score is above nought."""
+    return fit_choice([_with_none(group) for group in groups], prior, strength=strength)
+
+
+def _with_none(group: Group) -> Group:
+    return Group((*group.seen, ()), (*group.right, not any(group.right)), (*group.names, ""))
+
+
 def fit_odds(groups: Sequence[Group], prior: Floats, *, strength: float) -> Floats:
-    """Weights for the odds of each candidate to be right, whatever the others are."""
+    """Weights for the odds of each candidate to be right, whatever the others are.
+
+    Of several right ones with the same name one is enough: that which the weights find best, in a few rounds.
+    """
+    weights = _fit_all_odds(groups, prior, strength=strength)
+    for _ in range(ROUNDS):
+        weights = _fit_all_odds([_with_best(group, weights) for group in groups], prior, strength=strength)
+    return weights
+
+
+def _with_best(group: Group, weights: Floats) -> Group:
+    """`group` without right candidates whose name another one has with a higher score."""
+    scores = [float(weights[list(row)].sum()) for row in group.seen]
+    best: dict[str, int] = {}
+    for index, (name, right) in enumerate(zip(group.names, group.right, strict=True)):
+        if right and (name not in best or scores[index] > scores[best[name]]):
+            best[name] = index
+    kept = [index for index, right in enumerate(group.right) if not right or best[group.names[index]] == index]
+    return Group(
+        [group.seen[index] for index in kept],
+        [group.right[index] for index in kept],
+        [group.names[index] for index in kept],
+    )
+
+
+def _fit_all_odds(groups: Sequence[Group], prior: Floats, *, strength: float) -> Floats:
     matrix, right, _ = _stacked(groups, prior.size)
 
     def cost(weights: Floats) -> tuple[float, Floats]:

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from convert.learning import verdicts
-from convert.learning.align import align
+from convert.learning.align import align, knows_the_body
 from convert.learning.corpus import Document
-from convert.learning.ranker_fit import Group
+from convert.learning.ranker_fit import Floats, Group, fit_choice, fit_choice_or_none, fit_odds
 from convert.reading.fields import byline, keywords, moments, title
 from convert.reading.fields.candidate import Candidate
 from convert.reading.label import LABELS, label, observed
@@ -45,10 +45,13 @@ class Text(NamedTuple):
 
 
 class Lesson(NamedTuple):
-    """What is seen of each chunk of a text (numbers of observations), and the labels that it may have, as bits."""
+    """What is seen of each chunk of a text (numbers of observations), and the labels that it may have, as bits.
 
-    seen: tuple[tuple[int, ...], ...]
-    admitted: tuple[int, ...]
+    Nothing of it where gold does not know the body.
+    """
+
+    seen: tuple[tuple[int, ...], ...] = ()
+    admitted: tuple[int, ...] = ()
 
 
 class Pupil(NamedTuple):
@@ -59,19 +62,21 @@ class Pupil(NamedTuple):
 
 
 class Field(NamedTuple):
-    """A field that is ranked: where its candidates come from, what is seen of them and which are right."""
+    """A field that is ranked: where its candidates come from, what is seen of them, which are right, how to fit it."""
 
     propose: Callable[[Page], tuple[Candidate, ...]]
     looks: Looks
     judge: Callable[..., verdicts.Verdicts]
+    name: Callable[[Candidate], str]
+    fit: Callable[..., Floats]
 
 
-TITLE = Field(title.candidates, title_observation, verdicts.titles)
+TITLE = Field(title.candidates, title_observation, verdicts.titles, verdicts.title_of, fit_choice)
 # The others, which are seen in the light of the title.
 FIELDS = {
-    "people": Field(byline.candidates, person_observation, verdicts.people),
-    "published": Field(moments.candidates, date_observation, verdicts.published),
-    "keywords": Field(keywords.candidates, keyword_observation, verdicts.keywords),
+    "people": Field(byline.candidates, person_observation, verdicts.people, verdicts.name_of, fit_odds),
+    "published": Field(moments.candidates, date_observation, verdicts.published, verdicts.day_of, fit_choice_or_none),
+    "keywords": Field(keywords.candidates, keyword_observation, verdicts.keywords, verdicts.topic_of, fit_odds),
 }
 
 CHUNK_NAMES = tuple(one.name for one in observation.all)
@@ -102,6 +107,8 @@ def _work_on(text: Text) -> Any:
 
 def lesson(text: Text, shared: None = None) -> Lesson:
     """What there is to learn from the chunks of `text`."""
+    if not knows_the_body(text.document.gold):
+        return Lesson()
     page = text.read()
     names = observed(page)
     aligned = align(page, text.document.gold, names)
@@ -150,7 +157,7 @@ def _group(field: Field, around: Surroundings, judged: verdicts.Verdicts) -> Gro
     numbers = {one.name: number for number, one in enumerate(field.looks.all)}
     known = [(each, right) for each, right in zip(around.candidates, judged, strict=True) if right is not None]
     seen = tuple(tuple(numbers[name] for name in field.looks.of(each, around)) for each, _ in known)
-    return Group(seen, tuple(right for _, right in known))
+    return Group(seen, tuple(right for _, right in known), tuple(field.name(each) for each, _ in known))
 
 
 def _bits(allowed: Iterable[object]) -> int:

@@ -6,9 +6,9 @@ import msgspec
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from convert.learning.chain_fit import Floats, Sequences, Weights, fit_chain
+from convert.learning.chain_fit import Sequences, Weights, fit_chain
 from convert.learning.corpus import Document
-from convert.learning.ranker_fit import Group, fit_choice, fit_odds
+from convert.learning.ranker_fit import Group
 from convert.learning.study import (
     CHUNK_NAMES,
     FIELDS,
@@ -57,12 +57,12 @@ def _of_course(taught: Taught, texts: Sequence[Text], lessons: Sequence[Lesson])
 
 
 def _with_title(pupil: Pupil, groups: Sequence[Group | None]) -> Pupil:
-    return pupil._replace(model=_with_ranker(pupil.model, "title", TITLE, groups, fit_choice))
+    return pupil._replace(model=_with_ranker(pupil.model, "title", TITLE, groups))
 
 
 def _with_fields(model: Model, fields: Sequence[dict[str, Group]]) -> Model:
     for name, field in FIELDS.items():
-        model = _with_ranker(model, name, field, [groups.get(name) for groups in fields], fit_odds)
+        model = _with_ranker(model, name, field, [groups.get(name) for groups in fields])
     return model
 
 
@@ -100,22 +100,20 @@ def stacked(lessons: Sequence[Lesson]) -> Sequences:
     return Sequences(seen, admitted, [len(each.seen) for each in lessons])
 
 
-def _with_ranker(
-    model: Model, name: str, field: Field, groups: Iterable[Group | None], fit: Callable[..., Floats]
-) -> Model:
+def _with_ranker(model: Model, name: str, field: Field, groups: Iterable[Group | None]) -> Model:
     known = [group for group in groups if group is not None and group.right]
     names = (*(one.name for one in field.looks.all), ALWAYS)
     prior = np.array([model.rankers.get(name, {}).get(each, 0.0) for each in names])
     if not any(any(group.right) for group in known):
         return model
-    learned = fit(list(_with_always(known, len(names) - 1)), prior, strength=RANKER_STRENGTH)
+    learned = field.fit(list(_with_always(known, len(names) - 1)), prior, strength=RANKER_STRENGTH)
     weights = _named(names, learned, LEAST_WEIGHT)
     return msgspec.structs.replace(model, rankers={**model.rankers, name: weights})
 
 
 def _with_always(groups: Iterable[Group], last: int) -> Iterator[Group]:
     for group in groups:
-        yield Group(tuple((*row, last) for row in group.seen), group.right)
+        yield group._replace(seen=tuple((*row, last) for row in group.seen))
 
 
 def _named(names: Sequence[str], weights: Iterable[float], least: float) -> dict[str, float]:

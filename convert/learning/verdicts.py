@@ -8,13 +8,15 @@ from convert.learning.corpus import Gold
 from convert.reading.fields.candidate import Candidate
 from formats.tree import Contributor, Date, Organisation, Phrase
 
+DAY_LENGTH = len("2019-03-12")
+
 Verdicts = tuple[bool | None, ...]  # for each candidate: right, wrong, or not known
 
 
 def titles(candidates: Sequence[Candidate], gold: Gold) -> Verdicts:
     """The same words as the title, whatever quotes and dashes."""
     title = title_form(gold.title or "")
-    return tuple(title_form(_phrase(each)) == title if title else None for each in candidates)
+    return tuple(title_of(each) == title if title else None for each in candidates)
 
 
 def people(candidates: Sequence[Candidate], gold: Gold) -> Verdicts:
@@ -22,13 +24,13 @@ def people(candidates: Sequence[Candidate], gold: Gold) -> Verdicts:
     if not gold.authors:
         return (None,) * len(candidates)
     names = {name_form(author) for author in gold.authors}
-    return tuple(_is_author(_contributor(each), names) for each in candidates)
+    return tuple(_is_author(each, names) for each in candidates)
 
 
 def published(candidates: Sequence[Candidate], gold: Gold) -> Verdicts:
     """Dates of the day of publication, if gold knows it."""
     days = days_of(gold)
-    return tuple(_date(each).value[:10] in days if days else None for each in candidates)
+    return tuple(day_of(each) in days if days else None for each in candidates)
 
 
 def keywords(candidates: Sequence[Candidate], gold: Gold) -> Verdicts:
@@ -37,14 +39,34 @@ def keywords(candidates: Sequence[Candidate], gold: Gold) -> Verdicts:
         return (None,) * len(candidates)
     right = {topic_form(topic) for topic in gold.topics}
     beside = {topic_form(topic) for topic in gold.topics_all or ()} - right
-    forms = (topic_form(_phrase(each)) for each in candidates)
+    forms = (topic_of(each) for each in candidates)
     return tuple(None if form in beside else form in right for form in forms)
 
 
-def _is_author(contributor: Contributor, names: set[str]) -> bool | None:
-    name = contributor.name
-    is_named = name_form(name.name if isinstance(name, Organisation) else name.literal) in names
-    return None if is_named and contributor.role != "author" else is_named
+def title_of(candidate: Candidate) -> str:
+    """Which title a candidate is, for comparing."""
+    return title_form(_phrase(candidate))
+
+
+def name_of(candidate: Candidate) -> str:
+    """Whom a candidate names, for comparing."""
+    name = _contributor(candidate).name
+    return name_form(name.name if isinstance(name, Organisation) else name.literal)
+
+
+def day_of(candidate: Candidate) -> str:
+    """Which day a candidate is."""
+    return _date(candidate).value[:DAY_LENGTH]
+
+
+def topic_of(candidate: Candidate) -> str:
+    """Which keyword a candidate is, for comparing."""
+    return topic_form(_phrase(candidate))
+
+
+def _is_author(candidate: Candidate, names: set[str]) -> bool | None:
+    is_named = name_of(candidate) in names
+    return None if is_named and _contributor(candidate).role != "author" else is_named
 
 
 def _phrase(candidate: Candidate) -> str:

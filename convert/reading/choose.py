@@ -17,6 +17,7 @@ from convert.reading.ranking.topics import keyword_observation
 from convert.reading.words import folded
 from formats.tree import Contributor, Date, Organisation, Phrase
 
+HALF = 0.5  # the probability that is enough where the model names no other
 DETAILS = ("position", "affiliation", "place", "email")
 
 
@@ -32,30 +33,40 @@ class Findings(msgspec.Struct, frozen=True, kw_only=True):
 
 def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = None) -> Findings:
     """The findings of a page: exactly one title unless the text is empty, no person and no date that is not there."""
-    rankers = (model or default_model()).rankers
+    weights = model or default_model()
+    rankers, enough = weights.rankers, weights.enough
     headings = Surroundings(page=page, lines=lines, candidates=title.candidates(page))
     headline = best_of_all(title_observation, rankers["title"], headings)
     below = headline.candidate if headline else None
     names = Surroundings(page=page, lines=lines, title=below, candidates=byline.candidates(page))
     days = Surroundings(page=page, lines=lines, title=below, candidates=moments.candidates(page))
     topics = Surroundings(page=page, lines=lines, title=below, candidates=keywords.candidates(page))
-    published = _most_likely(each_by_itself(date_observation, rankers["published"], days))
+    published = _most_likely(
+        each_by_itself(date_observation, rankers["published"], days), enough.get("published", HALF)
+    )
     return Findings(
         title=headline,
-        people=_people(each_by_itself(person_observation, rankers["people"], names)),
+        people=_people(each_by_itself(person_observation, rankers["people"], names), enough.get("people", HALF)),
         published=published,
         updated=_most_likely(
-            finding
-            for finding in each_by_itself(date_observation, rankers["updated"], days)
-            if published is None or _is_later(finding, published)
+            (
+                finding
+                for finding in each_by_itself(date_observation, rankers["updated"], days)
+                if published is None or _is_later(finding, published)
+            ),
+            enough.get("updated", HALF),
         ),
-        keywords=tuple(_distinct(likely(each_by_itself(keyword_observation, rankers["keywords"], topics)))),
+        keywords=tuple(
+            _distinct(
+                likely(each_by_itself(keyword_observation, rankers["keywords"], topics), enough.get("keywords", HALF))
+            )
+        ),
     )
 
 
-def _most_likely(findings: Iterable[Finding]) -> Finding | None:
-    """The most probable of those that are probable at all; the first of equals."""
-    return max(likely(tuple(findings)), key=lambda finding: finding.confidence, default=None)
+def _most_likely(findings: Iterable[Finding], enough: float) -> Finding | None:
+    """The most probable of those that are probable enough; the first of equals."""
+    return max(likely(tuple(findings), enough), key=lambda finding: finding.confidence, default=None)
 
 
 def _is_later(finding: Finding, published: Finding) -> bool:
@@ -65,9 +76,9 @@ def _is_later(finding: Finding, published: Finding) -> bool:
     return finding.candidate != published.candidate and mine.value >= theirs.value[: len(mine.value)]
 
 
-def _people(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def _people(findings: tuple[Finding, ...], enough: float) -> tuple[Finding, ...]:
     """The probable ones without doubles; an organisation signs beside an author or where no person does."""
-    chosen = tuple(_distinct_people(_apart(likely(findings))))
+    chosen = tuple(_distinct_people(_apart(likely(findings, enough))))
     persons = [each for each in chosen if not isinstance(_contributor(each).name, Organisation)]
     authors = [each for each in persons if _contributor(each).role == "author"]
     lines = {each.candidate.chunk for each in authors}

@@ -78,6 +78,8 @@ def _chain(model: Model) -> LinearChain:
 
 def _decided(chunk: Chunk, seen: tuple[str, ...], chances: Sequence[float], model: Model) -> LabelledChunk:
     first, second = nlargest(2, range(len(LABELS)), chances.__getitem__)
+    if chances[second] >= model.enough.get(LABELS[second].name, 1.0):
+        first, second = second, first
     return LabelledChunk(chunk, LABELS[first], chances[first], _reasons(seen, LABELS[first], LABELS[second], model))
 
 

@@ -36,6 +36,7 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     labels: dict[str, Weights]  # label -> observation -> weight
     neighbours: dict[str, Weights]  # label -> label of the next chunk -> weight
     rankers: dict[str, Weights]  # field -> observation of a candidate -> weight
+    enough: Weights = {}  # label or field -> the probability at which it is chosen, whatever else is more probable
 
 
 @cache
