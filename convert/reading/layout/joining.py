@@ -1,0 +1,162 @@
+"""The lines of a draft to one text, with the way back to the source."""
+
+import re
+from functools import cached_property
+
+from convert.reading.layout.drafts import Draft, Part
+from convert.reading.layout.hyphens import Hyphens, Join
+from convert.reading.page import Form, Piece
+from convert.reading.words import NO_WIDTH, UNSPACED, WIDE
+
+KEEP_LINES = frozenset({Form.TABLE, Form.VERSE, Form.PREFORMATTED})
+# Runs of characters that are neither blanks nor without width.
+WORD = re.compile(rf"[^\s{NO_WIDTH}]+")
+SHOWN = re.compile(rf"[^{NO_WIDTH}]+")
+IDEOGRAPHIC_SPACE = "\u3000"
+# The part of a word before a hyphen that ends a line, and the one that opens the next line.
+LEFT = re.compile(r"[\w'’\-]*\w$")
+RIGHT = re.compile(r"\w[\w'’\-]*")
+LONGEST_WORD = 60
+HYPHENS = frozenset("-‐")
+SOFT_HYPHENS = frozenset("\u00ad\u200b")
+DASHES = frozenset("—―")
+FIRST_UNSPACED = "\u0e00"  # of scripts, and of dashes: below, a blank parts words
+# "wind—and", "wind— and": how the text sets its dashes.
+CLOSED_DASH = re.compile(r"\w[—―]\w")
+# "使用 Python": East Asian text that sets blanks around Latin words.
+SPACED_LATIN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff] [A-Za-z0-9]")
+
+
+class Copy:
+    """A text that grows, and where its runs come from."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self._runs: list[str] = []
+        self._length = 0
+
+    @property
+    def text(self) -> str:
+        """All that was added."""
+        return "".join(self._runs)
+
+    def add(self, run: str, source: int) -> None:
+        """Add what stands at `source` in the source."""
+        if not self.pieces or source - self._length != self.pieces[-1].source - self.pieces[-1].at:
+            self.pieces.append(Piece(self._length, source))
+        self.fill(run)
+
+    def fill(self, blanks: str) -> None:
+        """Add blanks or line ends."""
+        self._runs.append(blanks)
+        self._length += len(blanks)
+
+    def drop_last(self) -> None:
+        """Take the last character away."""
+        self._runs[-1] = self._runs[-1][:-1]
+        self._length -= 1
+
+
+class Joiner:
+    """Joins the lines of drafts of one text, by its habits."""
+
+    def __init__(self, text: str, hyphens: Hyphens) -> None:
+        """`hyphens` are those of the same text."""
+        self._text, self._hyphens = text, hyphens
+
+    def join(self, draft: Draft) -> tuple[str, tuple[Piece, ...]]:
+        """The text of the chunk that `draft` becomes, and its pieces."""
+        parts = [part for part in draft.parts if part.start < part.end]
+        if len(parts) == 1 and _is_plain(words := parts[0].line.text[parts[0].start : parts[0].end]):
+            return words, (Piece(0, parts[0].line.start + parts[0].start),)
+        copy = Copy()
+        if draft.form in KEEP_LINES:
+            self._keep_lines(parts, copy)
+        else:
+            self._flow(parts, copy)
+        return copy.text, tuple(copy.pieces)
+
+    def _flow(self, parts: list[Part], copy: Copy) -> None:
+        """Lines one behind the other, each run of blanks as one."""
+        head = ""
+        for at, part in enumerate(parts):
+            words = part.line.text[part.start : part.end]
+            if at:
+                self._glue(head, parts[at - 1], words, copy)
+            start = part.line.start + part.start
+            if _is_plain(words):
+                copy.add(words, start)
+            else:
+                _add_words(words, start, copy)
+            head = words
+
+    def _glue(self, head: str, above: Part, tail: str, copy: Copy) -> None:
+        """What comes between two lines: a blank, or nothing, and then perhaps not even the hyphen."""
+        if head[-1] in HYPHENS and (left := LEFT.search(head[-LONGEST_WORD:-1])) and (right := RIGHT.match(tail)):
+            join = self._hyphens.join(left.group(), right.group())
+            if join is Join.WHOLE:
+                copy.drop_last()
+            if join is Join.APART:
+                copy.fill(" ")
+        elif not (above.line.text[above.end : above.end + 1] in SOFT_HYPHENS or self._is_closed(head, tail)):
+            copy.fill(" ")
+
+    def _is_closed(self, head: str, tail: str) -> bool:
+        """Whether no blank belongs between two lines: in East Asian and Thai text, and about some dashes."""
+        if head[-1] < FIRST_UNSPACED and tail[0] < FIRST_UNSPACED:
+            return False
+        if head[-1] in DASHES or tail[0] in DASHES:
+            return self._closes_dashes and not head[-2:-1].isspace()
+        east = [_is_unspaced(character) for character in (head[-1], tail[0])]
+        return all(east) or (any(east) and not self._spaces_latin)
+
+    @cached_property
+    def _closes_dashes(self) -> bool:
+        return CLOSED_DASH.search(self._text) is not None
+
+    @cached_property
+    def _spaces_latin(self) -> bool:
+        return SPACED_LATIN.search(self._text) is not None
+
+    def _keep_lines(self, parts: list[Part], copy: Copy) -> None:
+        """Lines one below the other, without what margin they share."""
+        margin = _common_margin(parts)
+        end = 0
+        for part in parts:
+            line = part.line
+            if copy.pieces:
+                copy.fill("\n" * self._text.count("\n", end, line.start))
+            for run in SHOWN.finditer(line.text, margin, part.end):
+                copy.add(run.group(), line.start + run.start())
+            end = line.start + part.end
+
+
+def _common_margin(parts: list[Part]) -> int:
+    """How many characters all lines open with, none of them visible."""
+    margins = [part.line.text[: part.line.first] for part in parts]
+    low, high = min(margins), max(margins)
+    return next((at for at, character in enumerate(low) if character != high[at : at + 1]), len(low))
+
+
+def _is_plain(words: str) -> bool:
+    """Whether there are no blanks but single ones, and nothing without width."""
+    return words.isprintable() and "  " not in words
+
+
+def _add_words(words: str, start: int, copy: Copy) -> None:
+    end = 0
+    for word in WORD.finditer(words):
+        gap = words[end : word.start()]
+        if end and not gap.strip(NO_WIDTH):
+            gap = ""
+        elif end:
+            is_wide = IDEOGRAPHIC_SPACE in gap and WIDE.match(words[end - 1]) and WIDE.match(word.group())
+            gap = IDEOGRAPHIC_SPACE if is_wide else " "
+        copy.fill(gap if end else "")
+        copy.add(word.group(), start + word.start())
+        end = word.end()
+
+
+def _is_unspaced(character: str) -> bool:
+    """Whether it is of a script that puts no blanks between words, or one of its marks."""
+    return bool(UNSPACED.match(character)) or (bool(WIDE.match(character)) and not character.isalpha())

@@ -1,0 +1,146 @@
+"""A source cut into lines, and lines into blocks that blank lines part."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import cast
+
+import msgspec
+
+from convert.reading.layout.signs import sign_of
+from convert.reading.page import SourceLine
+from convert.reading.words import MARGIN, WIDE
+from formats.check.content import VISIBLE
+
+TAB_STOP = 8
+# "```", "~~~ python": opens text that is to stay as it is, blank lines and all; the same without a word closes it.
+FENCE = re.compile(r"(?P<marks>`{3,40}|~{3,40})[ \t]*(?P<word>[\w+#.-]*)")
+
+
+# "> > ", ">>": what a quoted line opens with
+QUOTE = re.compile(r"[> \t\xa0]*")
+
+
+class Line(msgspec.Struct, frozen=True, gc=False):
+    """A line that has something to see."""
+
+    start: int  # offset into Source.text
+    text: str
+    indent: int  # columns before the first visible character
+    first: int  # offset of that character into text
+    last: int  # offset behind the last visible one
+    sign: str  # what it opens with: "bullet", "quote" ..., see signs.py; "" for most
+
+    @property
+    def words(self) -> str:
+        """The line without its margins."""
+        return self.text[self.first : self.last]
+
+    @property
+    def source(self) -> SourceLine:
+        """The line as a chunk keeps it."""
+        return SourceLine(self.start, self.start + len(self.text), self.text, self.indent)
+
+
+class Block(msgspec.Struct, frozen=True):
+    """Lines without a blank one between them, or what stands between two fences, and they."""
+
+    lines: Sequence[Line]
+    blanks_before: int
+    is_fenced: bool = False
+
+
+def read_blocks(text: str) -> Iterator[Block]:
+    """The blocks of `text`, in order."""
+    blanks = 0
+    for kind, group in groupby(_with_fenced(list(_lines(text)), text), key=type):
+        if kind is Line:
+            yield Block(cast("list[Line]", list(group)), blanks)
+            blanks = 0
+        elif kind is Block:
+            for fenced in group:
+                yield msgspec.structs.replace(cast("Block", fenced), blanks_before=blanks)
+                blanks = 0
+        else:
+            blanks = sum(1 for _ in group)
+
+
+def columns(text: str) -> int:
+    """How many columns `text` takes in a fixed pitch, wide characters two."""
+    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))
+
+
+def unquoted(line: Line) -> Line:
+    """The line without the signs that mark it as quoted, which stay in its text."""
+    if line.sign != "quote":
+        return line
+    found = QUOTE.match(line.text, line.first, line.last)
+    return msgspec.structs.replace(line, first=found.end() if found else line.first, sign="")
+
+
+def _lines(text: str) -> Iterator[Line | None]:
+    """The lines of `text`, None for a blank one."""
+    start = 0
+    for raw in text.split("\n"):
+        if not raw:
+            yield None
+        elif raw[0] in MARGIN or raw[-1] in MARGIN:
+            yield _line_with_margin(start, raw)
+        elif raw.isascii() or VISIBLE.search(raw):
+            yield Line(start, raw, 0, 0, len(raw), sign_of(raw, 0, len(raw)))
+        else:
+            yield None
+        start += len(raw) + 1
+
+
+def _line_with_margin(start: int, raw: str) -> Line | None:
+    last = len(raw.rstrip(MARGIN))
+    first = len(raw) - len(raw.lstrip(MARGIN))
+    if first >= last or not VISIBLE.search(raw):
+        return None
+    indent = first if raw.startswith(" " * first) else _columns_before(raw[:first])
+    return Line(start, raw, indent, first, last, sign_of(raw, first, last))
+
+
+def _columns_before(margin: str) -> int:
+    at = 0
+    for character in margin:
+        at += TAB_STOP - at % TAB_STOP if character == "\t" else len(WIDE.findall(character)) + character.isspace()
+    return at
+
+
+def _with_fenced(lines: list[Line | None], text: str) -> Iterable[Line | Block | None]:
+    """`lines`, with a block in the place of those that fences enclose."""
+    if "```" not in text and "~~~" not in text:
+        return lines
+    made: list[Line | Block | None] = []
+    at = 0
+    for start, stop in _fences(lines).items():
+        fenced = [line for line in lines[start:stop] if line]
+        made += [*lines[at:start], Block(fenced, 0, is_fenced=True)]
+        at = stop
+    return made + lines[at:]
+
+
+def _fences(lines: list[Line | None]) -> dict[int, int]:
+    """For each line that opens a fenced block the one behind its end. A fence that nothing closes is none."""
+    fences = [(at, found) for at, line in enumerate(lines) if line and (found := FENCE.fullmatch(line.words))]
+    ends: dict[int, int] = {}
+    unclosed: set[str] = set()
+    number = 0
+    while number < len(fences):
+        at, opening = fences[number]
+        number += 1
+        if opening["marks"] in unclosed:
+            continue
+        closing = next((later for later in range(number, len(fences)) if _closes(fences[later][1], opening)), None)
+        if closing is None:
+            unclosed.add(opening["marks"])
+        else:
+            ends[at] = fences[closing][0] + 1
+            number = closing + 1
+    return ends
+
+
+def _closes(found: re.Match[str], opening: re.Match[str]) -> bool:
+    return not found["word"] and found["marks"].startswith(opening["marks"])

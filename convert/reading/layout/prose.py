@@ -1,0 +1,63 @@
+"""Lines without signs to paragraphs: where a line goes on in the next, and where the break is the author's."""
+
+from collections.abc import Sequence
+
+from convert.reading.layout.breaks import ends_sentence, flows
+from convert.reading.layout.lines import Line
+from convert.reading.layout.outline import Outline
+from convert.reading.layout.width import own_width
+from convert.reading.layout.wrapping import Wrapping
+
+INDENT = 2  # columns
+HEAD_LINES = 4  # at most, above the first paragraph of a text that parts paragraphs by indents
+
+
+def paragraphs(lines: Sequence[Line], outline: Outline) -> list[Sequence[Line]]:
+    """The paragraphs that `lines`, between which no blank one stands, make."""
+    if len(lines) == 1:
+        return [lines]
+    joins = _joins(lines, outline)
+    made, start = [], 0
+    for at in range(1, len(lines)):
+        steps = at - start > 1 and abs(lines[at].indent - lines[at - 1].indent) >= INDENT
+        if not joins[at] or steps:
+            made.append(lines[start:at])
+            start = at
+    made.append(lines[start:])
+    return made
+
+
+def _joins(lines: Sequence[Line], outline: Outline) -> list[bool]:
+    """For each line whether it seems to go on from the one above it."""
+    joins = _forced(lines, outline.wrapped)
+    if outline.is_indented:
+        head = _head(lines)
+        margin = min([line.indent for line in lines])
+        for at in range(1, len(lines)):
+            opens = lines[at].indent - margin >= INDENT
+            goes_on = flows(lines[at - 1], lines[at])
+            joins[at] = not opens and (joins[at] and goes_on if at < head else joins[at] or goes_on)
+    if outline.has_gaps and not outline.is_indented:
+        return joins
+    ends = [*(not goes_on for goes_on in joins[1:]), True]
+    return [joins[at] and not (ends[at] and _stands_apart(lines[at - 1], lines[at])) for at in range(len(lines))]
+
+
+def _stands_apart(line: Line, below: Line) -> bool:
+    """Whether a sentence ends with `line`, and none with `below`, where a paragraph would end: that is a headline."""
+    return ends_sentence(line) and below.text[below.last - 1].isalnum()
+
+
+def _forced(lines: Sequence[Line], wrapped: Wrapping) -> list[bool]:
+    """For each line whether the break above it is explained, by the width of the text or one that these lines share."""
+    forced = [line.start in wrapped.forced for line in lines]
+    if sum(forced[1:]) < len(lines) - 1 and own_width(lines):
+        return [True] * len(lines)
+    return forced
+
+
+def _head(lines: Sequence[Line]) -> int:
+    """How many lines stand above the first that is set in, if they are a headline and a byline."""
+    margin = min(line.indent for line in lines)
+    first = next((at for at, line in enumerate(lines) if line.indent - margin >= INDENT), 0)
+    return first if first <= HEAD_LINES else 0

@@ -1,0 +1,63 @@
+"""Blocks whose line breaks are a poet's."""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from convert.reading.layout.breaks import flows
+from convert.reading.layout.lines import Block, Line, columns
+from convert.reading.layout.width import Width
+from convert.reading.layout.wrapping import Wrapping
+from convert.reading.words import count_words
+
+LONGEST = 64  # columns
+LONGEST_UNMARKED = 45  # where few lines end with a mark, which prose that was broken by hand does not either
+FEWEST_WORDS = 3  # of a line, on average
+COUPLET = 2
+FEWEST_COUPLETS = 3
+NARROWEST = 45  # columns of prose that is broken at a width of its own
+# "rungs,", "day;", "goes –": the sentence goes on in the next line.
+PAUSE = re.compile(r"[,;—–、，；][\"'”’»]?$")
+# "day.", "hand,", "five!”": a line that ends with a mark.
+MARK = re.compile(r"[.!?…。！？,;:—–、，；][\"'”’»)」』]*+$")
+# "12 May", "a@b.c", "Home | News", "www.a.b", "Name    12": not in poems.
+PROSAIC = re.compile(r"\d{2}|[@|/©\t]|www\.| {4}")
+
+
+def stanzas(blocks: Sequence[Block], wrapped: Wrapping) -> frozenset[int]:
+    """The indices of the blocks that are stanzas; couplets are some only beside a longer one, or three in a row."""
+    likely = [at for at, block in enumerate(blocks) if _may_be_stanza(block.lines, wrapped)]
+    found: set[int] = set()
+    for _, run in groupby(enumerate(likely), key=lambda pair: pair[1] - pair[0]):
+        neighbours = [at for _, at in run]
+        if len(neighbours) >= FEWEST_COUPLETS or any(len(blocks[at].lines) > COUPLET for at in neighbours):
+            found.update(neighbours)
+    return frozenset(found)
+
+
+def _may_be_stanza(lines: Sequence[Line], wrapped: Wrapping) -> bool:
+    """Short lines of words whose breaks no width explains, and which most sentences run across."""
+    if len(lines) < COUPLET or len(lines[0].words) > LONGEST or any(line.sign for line in lines):
+        return False
+    words = [line.words for line in lines]
+    if any(columns(line) > LONGEST or PROSAIC.search(line) for line in words):
+        return False
+    if sum(map(count_words, words)) < FEWEST_WORDS * len(words):
+        return False
+    breaks = list(pairwise(lines))
+    if any(map(wrapped.explains, lines[1:])) or _fills_lines(words, breaks):
+        return False
+    pauses = sum(PAUSE.search(line) is not None for line in words[:-1])
+    flowing = sum(flows(line, below) and not PAUSE.search(line.words) for line, below in breaks)
+    is_marked = sum(MARK.search(line) is not None for line in words) * 2 >= len(words)
+    if not is_marked and max(map(columns, words)) > LONGEST_UNMARKED:
+        return False
+    closed = MARK.search(words[-1]) is not None or flowing * 2 > len(breaks)
+    return closed and (pauses + flowing) * 2 >= len(breaks)
+
+
+def _fills_lines(words: Sequence[str], breaks: Sequence[tuple[Line, Line]]) -> bool:
+    """Whether the widest line would explain all breaks: then this is prose in a narrow column."""
+    most = max(map(columns, words))
+    width = Width(most, columns, len(breaks))
+    return len(breaks) > 1 and most >= NARROWEST and all(width.explains(*pair) for pair in breaks)

@@ -1,0 +1,66 @@
+"""How the lines of a text were broken, and so which of them go on in the next."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from convert.reading.layout.breaks import Break, cuts_word, is_open, measured, sizes
+from convert.reading.layout.lines import Block, Line, unquoted
+from convert.reading.layout.width import NARROWEST, Width, best_width, ragged_width
+
+WIDEST_CHARACTER = 4  # bytes
+SHARE_OF_BREAKS = 0.95  # explained, so that nothing else need be counted
+SPARE_ROOM = 4  # columns, for two letters and a hyphen at least
+LONG_WORD = 8  # letters
+QUOTED = "quote"
+
+
+class Wrapping(NamedTuple):
+    """The width of a text, and its breaks that are no author's."""
+
+    width: Width | None
+    forced: frozenset[int]  # where lines begin before which the break is explained, by the width or by a cut word
+    spared: int = 0  # long words that went to the next line whole, though a part of them would have fitted
+
+    def explains(self, below: Line) -> bool:
+        """Whether the line above `below`, in the same block, had to end."""
+        return below.start in self.forced
+
+
+def wrapping(blocks: Sequence[Block], text: str) -> Wrapping:
+    """How the lines of `text` were broken: the width that explains most of their ends, if one does."""
+    pairs = [pair for block in blocks if not block.is_fenced for pair in _pairs(block)]
+    telling = [pair for pair in pairs if pair[0].last * WIDEST_CHARACTER >= NARROWEST and is_open(pair[1])]
+    width, breaks = _width(telling, pairs, blocks, text) if telling else (None, [])
+    forced = {below.start for line, below in pairs if cuts_word(line, below)}
+    if width is None:
+        return Wrapping(None, frozenset(forced))
+    forced |= {pair[1].start for pair, one in zip(telling, breaks, strict=True) if width.explains_break(one)}
+    forced |= {below.start for line, below in pairs if not is_open(below) and width.explains(line, below)}
+    spared = sum(width.most - one.size >= SPARE_ROOM and one.need - one.size > LONG_WORD for one in breaks)
+    return Wrapping(width, frozenset(forced), spared)
+
+
+def _pairs(block: Block) -> Iterable[tuple[Line, Line]]:
+    """Each line of a block with the one below, without signs where both are quoted."""
+    if len(block.lines) == 1:
+        return ()
+    return pairwise(map(unquoted, block.lines) if block.lines[-1].sign == QUOTED else block.lines)
+
+
+def _width(
+    telling: Sequence[tuple[Line, Line]], pairs: Sequence[tuple[Line, Line]], blocks: Sequence[Block], text: str
+) -> tuple[Width | None, list[Break]]:
+    """The width of a text, in columns, characters or bytes, and its telling breaks in the same."""
+    lines = [line for block in blocks for line in block.lines if " " in line.words or not line.text.isascii()]
+    best: Width | None = None
+    breaks: list[Break] = []
+    for size in sizes(text):
+        found = [measured(line, below, size) for line, below in telling]
+        width = best_width(found, pairs, lines, size)
+        if best is None or width.breaks > best.breaks:
+            best, breaks = width, found
+        if best.breaks > len(telling) * SHARE_OF_BREAKS:
+            break
+    best = best and (ragged_width(breaks, best) or best)
+    return (best if best and best.breaks else None), breaks
