@@ -15,6 +15,8 @@ MORE = (
     "had put aside for them."
 )
 LINE = "Ferries return"
+STEPS = (("none", 0, 1), ("one", 1, 2), ("2_to_3", 3, 4), ("4_to_8", 8, 9), ("9_or_more", 9, 8))
+FAR_TEXT = "{P}" + "\n\nMenu" * 9 + "\n\n{P}\n\n{M}"  # a paragraph far above two others
 
 
 def filled(text: str) -> str:
@@ -149,6 +151,64 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
     "precedes_furniture_words": (("Ferries return\n\nShare this article", 0), ("{P}\n\n{M}", 0)),
     "follows_a_quotation": (("“We are back.”\n\n— Ann Lee", 1), ("{P}\n\n{M}", 1)),
     "precedes_a_date": ((f"{LINE}\n\n3 May 2024", 0), ("{P}\n\n{M}", 0)),
+    "is_text_of_the_main_run": (("{P}\n\n{M}", 1), (f"{LINE}\n\n{{P}}", 0)),
+    "is_text_outside_the_main_run": ((FAR_TEXT, 0), ("{P}\n\n{M}", 0)),
+    "stands_between_texts": ((f"{{P}}\n\n{LINE}\n\n{{M}}", 1), (f"{LINE}\n\n{{M}}", 0)),
+    "stands_between_texts_as_others_do": (
+        (f"{{P}}\n\n{LINE}\n\n{{M}}\n\nOld news\n\n{{P}}", 1),
+        (f"{{P}}\n\n{LINE}\n\n{{M}}", 1),
+    ),
+    "page_has_hardly_any_text": (("{P}" + "\n\nMenu" * 20, 0), ("{P}", 0)),
+    "page_has_little_text": (("{P}" + "\n\nMenu" * 9, 0), ("{P}", 0)),
+    "page_has_some_text": (("{P}" + "\n\nMenu" * 4, 0), ("{P}", 0)),
+    "page_has_much_text": (("{P}\n\nMenu", 0), ("{P}", 0)),
+    "page_has_most_text": (("{P}", 0), (LINE, 0)),
+    "stands_before_the_main_run": ((f"{LINE}\n\n{{P}}", 0), ("{P}", 0)),
+    "stands_in_the_main_run": ((f"{{P}}\n\n{LINE}\n\n{{M}}", 1), (f"{LINE}\n\n{{P}}", 0)),
+    "stands_after_the_main_run": ((f"{{P}}\n\n{LINE}", 1), (f"{LINE}\n\n{{P}}", 0)),
+    "leads_to_the_main_run": ((f"{LINE}\n\n{{P}}", 0), (LINE + "\n\nMenu" * 9 + "\n\n{P}", 0)),
+    "trails_the_main_run": ((f"{{P}}\n\n{LINE}", 1), ("{P}" + "\n\nMenu" * 9, 9)),
+    "has_none_of_the_text_above": ((f"{LINE}\n\n{{P}}", 0), (f"{{P}}\n\n{LINE}", 1)),
+    "has_a_tenth_or_less_of_the_text_above": (("{P}" + "\n\n{M}" * 12, 1), ("{P}\n\n{M}", 1)),
+    "has_less_than_half_of_the_text_above": (("{P}\n\n{M}\n\n{M}", 1), ("{P}", 0)),
+    "has_more_than_half_of_the_text_above": (("{P}\n\n{M}\n\n{M}", 2), ("{P}", 0)),
+    "has_nearly_all_of_the_text_above": (("{P}" + "\n\n{M}" * 12, 12), ("{P}", 0)),
+    "has_all_of_the_text_above": ((f"{{P}}\n\n{LINE}", 1), ("{P}", 0)),
+    **{
+        f"has_{size}_short_lines_above": (("Menu\n\n" * lines + "{P}", lines), ("Menu\n\n" * others + "{P}", others))
+        for size, lines, others in (
+            ("none", 0, 1),
+            ("one", 1, 2),
+            ("2_to_3", 3, 4),
+            ("4_to_8", 8, 9),
+            ("9_or_more", 9, 8),
+        )
+    },
+    **{
+        f"has_{size}_short_lines_below": (("{P}" + "\n\nMenu" * lines, 0), ("{P}" + "\n\nMenu" * others, 0))
+        for size, lines, others in (
+            ("none", 0, 1),
+            ("one", 1, 2),
+            ("2_to_3", 3, 4),
+            ("4_to_8", 8, 9),
+            ("9_or_more", 9, 8),
+        )
+    },
+    **{
+        f"has_{size}_texts_around": ((LINE + "\n\n{P}" * texts, 0), (LINE + "\n\n{P}" * others, 0))
+        for size, texts, others in (("none", 0, 1), ("one", 1, 2), ("2_to_3", 3, 4))
+    },
+    "has_4_to_8_texts_around": ((LINE + "\n\n{P}" * 4, 0), (LINE + "\n\n{P}" * 3, 0)),
+    "follows_a_byline_or_date_closely": (("By Ann Lee\n\n{P}", 1), ("{P}\n\n{M}", 1)),
+    "follows_a_byline_or_date": (("By Ann Lee" + "\n\n{P}" * 5, 5), ("By Ann Lee\n\n{P}", 1)),
+    "has_no_byline_or_date_above": (("{P}\n\n{M}", 1), ("By Ann Lee\n\n{P}", 1)),
+    "stands_there_twice": ((f"{LINE}\n\n{{P}}\n\n{LINE.upper()}", 0), (f"{LINE}\n\n{{P}}", 0)),
+    "opens_like_other_lines": (("Watch now: ferries\n\nWatch now: dogs", 0), ("Watch now: ferries\n\nRead: dogs", 0)),
+    "is_a_sentence_among_short_lines": (
+        (f"{LINE}\n\nDogs are welcome on the boats.\n\n{LINE}", 1),
+        (f"Dogs are welcome on the boats.\n\n{LINE}", 0),
+    ),
+    "is_long_without_an_end": ((" ".join(["word"] * 20), 0), (LINE, 0)),
 }
 
 

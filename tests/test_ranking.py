@@ -228,10 +228,7 @@ PEOPLE: Rows = {
         "byline: «Ann Lee»\ntagline: <Ann Lee> writes",
         "byline: «Ann Lee»\ntagline: <Bo Ek> writes",
     ),
-    "someone_else_is_announced": (
-        "byline: «Ann Lee»\nbyline: ‹By› <Bo Ek>",
-        "byline: ‹By› «Ann Lee»\nbyline: <Bo Ek>",
-    ),
+    "another_line_opens_like_a_byline": ("byline: «Ann Lee»\nbyline: By Bo Ek", "byline: By «Ann Lee»"),
     "has_a_date_beside": (
         "byline: «Ann Lee»\ndate line: 3 May 2024",
         "byline: «Ann Lee»\nparagraph: {P}\ndate line: 3 May 2024",

@@ -1,10 +1,13 @@
 """What can be seen of a date that might be the day of publication, or of an update."""
 
+from collections import Counter
+
 from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.dateline import find_dateline
 from convert.reading.label import Label
 from convert.reading.observations.registry import Observations
-from convert.reading.ranking.surroundings import Surroundings, observe_labels
+from convert.reading.ranking.company import observe_company
+from convert.reading.ranking.surroundings import Surroundings, observe_labels, once
 from formats.tree import Date
 
 date_observation: Observations[Candidate, Surroundings] = Observations()
@@ -12,6 +15,7 @@ DAY_LENGTH = len("2019-03-12")
 
 
 observe_labels(date_observation)
+observe_company(date_observation)
 
 
 @date_observation("words such as “published” announce it")
@@ -79,6 +83,21 @@ def fills_its_line(candidate: Candidate, around: Surroundings) -> bool:
     return candidate.end - candidate.start >= 0.7 * len(around.chunk(candidate).text)
 
 
+@date_observation("the same day stands elsewhere as well")
+def stands_there_twice(candidate: Candidate, around: Surroundings) -> bool:
+    return _days(around)[_day(candidate)] > 1
+
+
+@date_observation("it is the latest day")
+def is_the_latest_day(candidate: Candidate, around: Surroundings) -> bool:
+    return _day(candidate) == max(_days(around))
+
+
+@date_observation("another date stands in its line")
+def shares_its_line(candidate: Candidate, around: Surroundings) -> bool:
+    return around.per_chunk[candidate.chunk] > 1
+
+
 @date_observation("it is the first date of the text")
 def is_the_first_date(candidate: Candidate, around: Surroundings) -> bool:
     return candidate == around.candidates[0]
@@ -88,6 +107,15 @@ def _is_announced_by(candidate: Candidate, around: Surroundings, cues: str) -> b
     """Whether the whole cue is one of `cues`: "Date modified" is none of those that open with "date"."""
     found = around.page.lexicon.opening(cues).match(candidate.cue)
     return found is not None and found.end() == len(candidate.cue)
+
+
+@once
+def _days(around: Surroundings) -> Counter[str]:
+    return Counter(map(_day, around.candidates))
+
+
+def _day(candidate: Candidate) -> str:
+    return _date(candidate).value[:DAY_LENGTH]
 
 
 def _date(candidate: Candidate) -> Date:

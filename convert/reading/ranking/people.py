@@ -2,9 +2,11 @@
 
 from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.letters import is_close, signatures
+from convert.reading.fields.moments import dates_of
 from convert.reading.lexicon import Roles
 from convert.reading.observations.registry import Observations
-from convert.reading.ranking.surroundings import Surroundings, observe_labels
+from convert.reading.ranking.company import observe_company
+from convert.reading.ranking.surroundings import Surroundings, observe_labels, once
 from convert.reading.words import WORD, count_words
 from formats.tree import Contributor, Organisation
 
@@ -15,6 +17,7 @@ DESK_ROLES = tuple(role for role in Roles.__struct_fields__ if role != "photogra
 
 
 observe_labels(person_observation)
+observe_company(person_observation)
 
 
 @person_observation("a byline cue announces it")
@@ -121,6 +124,69 @@ def stands_in_a_crowd(candidate: Candidate, around: Surroundings) -> bool:
     return around.per_chunk[candidate.chunk] >= CROWD
 
 
+@person_observation("it opens its line")
+def opens_its_line(candidate: Candidate, around: Surroundings) -> bool:
+    return candidate.start == 0
+
+
+@person_observation("it has two words")
+def has_two_words(candidate: Candidate, around: Surroundings) -> bool:
+    return count_words(_text(candidate, around)) == 2
+
+
+@person_observation("it has three words")
+def has_three_words(candidate: Candidate, around: Surroundings) -> bool:
+    return count_words(_text(candidate, around)) == 3
+
+
+@person_observation("all its letters are capitals")
+def is_all_capitals(candidate: Candidate, around: Surroundings) -> bool:
+    return _text(candidate, around).isupper()
+
+
+@person_observation("the story names it")
+def is_in_the_story(candidate: Candidate, around: Surroundings) -> bool:
+    words = WORD.findall(_text(candidate, around).casefold())
+    return bool(words) and words[-1] in around.story_words
+
+
+@person_observation("the title names it")
+def is_in_the_title(candidate: Candidate, around: Surroundings) -> bool:
+    if around.title is None:
+        return False
+    return _text(candidate, around).casefold() in around.chunk(around.title).folded
+
+
+@person_observation("the same name stands in other lines")
+def stands_there_twice(candidate: Candidate, around: Surroundings) -> bool:
+    return len(_lines_by_name(around)[_text(candidate, around).casefold()]) > 1
+
+
+@person_observation("another line opens like a byline")
+def another_line_opens_like_a_byline(candidate: Candidate, around: Surroundings) -> bool:
+    return bool(_bylines(around) - {candidate.chunk})
+
+
+@person_observation("a date stands in its line, the one above or the one below")
+def has_a_date_beside(candidate: Candidate, around: Surroundings) -> bool:
+    dates = dates_of(around.page)
+    return any(dates[max(candidate.chunk - 1, 0) : candidate.chunk + 2])
+
+
+@person_observation("an address with @ stands in its line")
+def has_a_handle_beside(candidate: Candidate, around: Surroundings) -> bool:
+    return "@" in around.chunk(candidate).text
+
+
+@person_observation("it is part of a longer name")
+def is_part_of_another(candidate: Candidate, around: Surroundings) -> bool:
+    return any(
+        (other.start <= candidate.start and candidate.end <= other.end)
+        and (other.start, other.end) != (candidate.start, candidate.end)
+        for other in _by_chunk(around)[candidate.chunk]
+    )
+
+
 @person_observation("its line opens like page furniture")
 def stands_in_furniture(candidate: Candidate, around: Surroundings) -> bool:
     return any(name.startswith("furniture.") for name in around.page.openings[candidate.chunk])
@@ -128,6 +194,28 @@ def stands_in_furniture(candidate: Candidate, around: Surroundings) -> bool:
 
 def _announced_by(candidate: Candidate, around: Surroundings, cues: str) -> bool:
     return bool(candidate.cue) and around.page.lexicon.opening(cues).match(candidate.cue) is not None
+
+
+@once
+def _by_chunk(around: Surroundings) -> dict[int, list[Candidate]]:
+    chunks: dict[int, list[Candidate]] = {}
+    for each in around.candidates:
+        chunks.setdefault(each.chunk, []).append(each)
+    return chunks
+
+
+@once
+def _lines_by_name(around: Surroundings) -> dict[str, set[int]]:
+    lines: dict[str, set[int]] = {}
+    for each in around.candidates:
+        lines.setdefault(_text(each, around).casefold(), set()).add(each.chunk)
+    return lines
+
+
+@once
+def _bylines(around: Surroundings) -> frozenset[int]:
+    """The lines that open like a byline."""
+    return frozenset(index for index, cues in enumerate(around.page.openings) if "byline_cues" in cues)
 
 
 def _text(candidate: Candidate, around: Surroundings) -> str:

@@ -1,6 +1,8 @@
 """What a candidate is seen in: the page, its labels, and the title once it is chosen."""
 
-from functools import cached_property, partial
+from collections.abc import Callable
+from functools import cached_property, wraps
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -8,7 +10,9 @@ from convert.reading.fields.candidate import Candidate
 from convert.reading.label import Label, LabelledChunk
 from convert.reading.observations.registry import Observations
 from convert.reading.page import Chunk, Page
-from convert.reading.words import WORD
+from convert.reading.words import RUN, WORD
+
+Fact = TypeVar("Fact")
 
 
 class Surroundings(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
@@ -41,8 +45,23 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=Fals
     def small_words(self) -> frozenset[str]:
         """The words that the paragraphs write with a small first letter: no part of a name, but for its particles."""
         paragraphs = (line.chunk.text for line in self.lines if line.label is Label.PARAGRAPH)
-        small = frozenset(word for text in paragraphs for word in WORD.findall(text) if word[0].islower())
+        words = set().union(*map(RUN.findall, paragraphs))
+        small = frozenset(word for word in words if word[0].islower())
         return small - self.page.lexicon.words("name_particles")
+
+    @cached_property
+    def story_words(self) -> frozenset[str]:
+        """The words of the paragraphs, letter case set aside."""
+        paragraphs = (line.chunk.folded for line in self.lines if line.label is Label.PARAGRAPH)
+        return frozenset(word for text in paragraphs for word in WORD.findall(text))
+
+    @cached_property
+    def first_below_the_title(self) -> int | None:
+        """The first chunk below the title in which a candidate stands."""
+        if self.title is None:
+            return None
+        above = self.title.chunk
+        return next((candidate.chunk for candidate in self.candidates if candidate.chunk > above), None)
 
     @cached_property
     def per_chunk(self) -> dict[int, int]:
@@ -53,12 +72,28 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=Fals
         return counts
 
 
+LABEL_NAMES = {label: f"stands_in_a_{label.name.lower()}" for label in Label}
+
+
+def once(compute: Callable[[Surroundings], Fact]) -> Callable[[Surroundings], Fact]:
+    """Keep what `compute` finds out of surroundings with them, so that it is computed once."""
+    key = f"{compute.__module__}.{compute.__qualname__}"
+
+    @wraps(compute)
+    def look_up(around: Surroundings) -> Fact:
+        facts = around.__dict__
+        if key not in facts:
+            facts[key] = compute(around)
+        return cast(Fact, facts[key])
+
+    return look_up
+
+
 def observe_labels(observations: Observations[Candidate, Surroundings]) -> None:
-    """Let `observations` see what the candidate's line was labelled: one observation a label."""
-    for label in Label:
-        look = partial(_is_labelled, label)
-        observations.add(f"stands_in_a_{label.name.lower()}", f"its line reads as this: {label}", look)
+    """Let `observations` see what the candidate's line was labelled."""
+    sentences = {name: f"its line reads as this: {label}" for label, name in LABEL_NAMES.items()}
+    observations.add_family(sentences, _label)
 
 
-def _is_labelled(label: Label, candidate: Candidate, around: Surroundings) -> bool:
-    return around.label(candidate) is label
+def _label(candidate: Candidate, around: Surroundings) -> tuple[str, ...]:
+    return (LABEL_NAMES[around.label(candidate)],)

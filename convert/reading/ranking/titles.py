@@ -5,12 +5,14 @@ from convert.reading.fields.moments import dates_of
 from convert.reading.fields.names import looks_like_a_name
 from convert.reading.fields.title import SITE_SUFFIX
 from convert.reading.label import Label
-from convert.reading.observations import place, shape
+from convert.reading.observations import extent, place, shape
 from convert.reading.observations.registry import Observations
 from convert.reading.page import Form
+from convert.reading.ranking.company import observe_company
 from convert.reading.ranking.surroundings import Surroundings, observe_labels
 from convert.reading.words import count_words, folded
 
+NEAR = 12  # chunks
 title_observation: Observations[Candidate, Surroundings] = Observations()
 LENGTHS = ((1, 1), (2, 3), (4, 5), (6, 18), (19, 28), (29, None))
 
@@ -30,6 +32,7 @@ for _least, _most in LENGTHS:
 
 
 observe_labels(title_observation)
+observe_company(title_observation)
 
 
 @title_observation("it is marked as a heading")
@@ -62,6 +65,42 @@ def running_text_follows_soon(candidate: Candidate, around: Surroundings) -> boo
 def stands_below_running_text(candidate: Candidate, around: Surroundings) -> bool:
     prose = place.running_text(around.page)
     return bool(prose) and candidate.chunk > prose[0]
+
+
+@title_observation("it stands soon before the longest run of text")
+def leads_to_the_main_run(candidate: Candidate, around: Surroundings) -> bool:
+    return extent.leads_to_the_main_run(around.chunk(candidate), around.page)
+
+
+@title_observation("it stands before the longest run of text")
+def stands_before_the_main_run(candidate: Candidate, around: Surroundings) -> bool:
+    return extent.stands_before_the_main_run(around.chunk(candidate), around.page)
+
+
+@title_observation("it stands within the longest run of text")
+def stands_in_the_main_run(candidate: Candidate, around: Surroundings) -> bool:
+    return extent.stands_in_the_main_run(around.chunk(candidate), around.page)
+
+
+@title_observation("another line holds its words")
+def another_line_holds_it(candidate: Candidate, around: Surroundings) -> bool:
+    chunk = around.chunk(candidate)
+    words = chunk.folded[: candidate.end - candidate.start]
+    nearby = around.page.chunks[max(chunk.index - NEAR, 0) : chunk.index + NEAR + 1]
+    return chunk.words > 3 and any(words in other.folded for other in nearby if other is not chunk and other.words < 60)
+
+
+@title_observation("it holds the words of another line")
+def holds_another_line(candidate: Candidate, around: Surroundings) -> bool:
+    chunk = around.chunk(candidate)
+    nearby = around.page.chunks[max(chunk.index - NEAR, 0) : chunk.index + NEAR + 1]
+    return any(other.folded in chunk.folded for other in nearby if other is not chunk and 3 < other.words < chunk.words)
+
+
+@title_observation("nearly all its words come again in the running text")
+def all_words_recur_in_the_body(candidate: Candidate, around: Surroundings) -> bool:
+    words = around.chunk(candidate).word_set
+    return len(words) > 3 and len(words & place.body_words(around.page)) >= 0.85 * len(words)
 
 
 @title_observation("a byline stands within three lines below it")
