@@ -172,6 +172,11 @@ def inferred(node: type[AnyNode], /, **fields: Strategy[Any]) -> Strategy[AnyNod
     return st.builds(node, confidence=confidence, why=why, **fields)
 
 
+def _distinct(drawn: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Each keyword once, as the reader finds them."""
+    return tuple({phrase.text: phrase for phrase in drawn}.values())
+
+
 def several(strategy: Strategy[Any], *, at_least: int = 0, at_most: int = 2) -> Strategy[tuple[Any, ...]]:
     """A tuple of a few."""
     return st.lists(strategy, min_size=at_least, max_size=at_most).map(tuple)
@@ -360,7 +365,7 @@ def fronts(labels: Labels, dateline: Dateline | None) -> Strategy[Front]:
         published=st.none() | dates(),
         updated=st.none() | dates(),
         section=maybe,
-        keywords=several(phrases()),
+        keywords=several(phrases()).map(_distinct),
         publication=st.none() | publications(),
         identifiers=several(identifiers()),
         rights=st.none() | rights(),
