@@ -19,6 +19,7 @@ class LinearChain:
     """Weights of a chain over a fixed row of labels, made ready for counting."""
 
     def __init__(self, size: int, emissions: dict[str, list[tuple[int, float]]], ahead: Links) -> None:
+        self.names = frozenset(emissions)  # of the observations that weigh anything
         self._emissions, self._ahead = emissions, ahead
         self._back = [(following, label, more) for label, following, more in ahead]
         self._start = [0.0] * size

@@ -60,8 +60,10 @@ class LabelledChunk(msgspec.Struct, frozen=True):
 def label(page: Page, model: Model | None = None) -> tuple[LabelledChunk, ...]:
     """Every chunk of `page` with its most probable label, in the order of the page."""
     weights = model or default_model()
-    seen = observed(page)
-    chances = _chain(weights).chances(seen)
+    chain = _chain(weights)
+    look = observation.only(chain.names)
+    seen = [look(chunk, page) for chunk in page.chunks]
+    chances = chain.chances(seen)
     return tuple(_decided(*each, weights) for each in zip(page.chunks, seen, chances, strict=True))
 
 
@@ -76,14 +78,14 @@ def _chain(model: Model) -> LinearChain:
     return LinearChain.of([label.name for label in LABELS], model.labels, model.neighbours)
 
 
-def _decided(chunk: Chunk, seen: tuple[str, ...], chances: Sequence[float], model: Model) -> LabelledChunk:
+def _decided(chunk: Chunk, seen: Sequence[str], chances: Sequence[float], model: Model) -> LabelledChunk:
     first, second = nlargest(2, range(len(LABELS)), chances.__getitem__)
     if chances[second] >= model.enough.get(LABELS[second].name, 1.0):
         first, second = second, first
     return LabelledChunk(chunk, LABELS[first], chances[first], _reasons(seen, LABELS[first], LABELS[second], model))
 
 
-def _reasons(seen: tuple[str, ...], chosen: Label, other: Label, model: Model) -> tuple[str, ...]:
+def _reasons(seen: Sequence[str], chosen: Label, other: Label, model: Model) -> tuple[str, ...]:
     """The observations that tell the chosen label from the next best, the weightiest first."""
     mine, theirs = model.labels.get(chosen.name, {}), model.labels.get(other.name, {})
     weighed = sorted(((mine.get(name, 0.0) - theirs.get(name, 0.0), name) for name in seen), reverse=True)

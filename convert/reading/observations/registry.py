@@ -1,6 +1,6 @@
 """How an observation is made known: a name, a sentence for people, and the function that looks."""
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Generic, TypeAlias, TypeVar
 
@@ -27,7 +27,8 @@ class Observations(Generic[Seen, Around]):
 
     def __init__(self) -> None:
         self._single: list[tuple[str, Look[Seen, Around]]] = []
-        self._families: list[Family[Seen, Around]] = []
+        self._families: list[tuple[frozenset[str], Family[Seen, Around]]] = []
+        self._only: dict[frozenset[str], Callable[[Seen, Around], list[str]]] = {}
         self._all: list[Observation[Seen, Around]] = []
         self.sentences: dict[str, str] = {}  # what each of them says, by its name
 
@@ -50,7 +51,7 @@ class Observations(Generic[Seen, Around]):
 
         `sentences` says what each of them says, by its name: lengths, labels, the lists that open a line.
         """
-        self._families.append(family)
+        self._families.append((frozenset(sentences), family))
         for name, sentence in sentences.items():
             self._know(name, sentence, partial(_is_of_family, name, family))
 
@@ -62,16 +63,28 @@ class Observations(Generic[Seen, Around]):
     def of(self, seen: Seen, around: Around) -> tuple[str, ...]:
         """The names of those that hold for `seen`."""
         names = [name for name, look in self._single if look(seen, around)]
-        for family in self._families:
+        for _, family in self._families:
             names.extend(family(seen, around))
         return tuple(names)
 
-    def among(self, wanted: Container[str], seen: Seen, around: Around) -> list[str]:
-        """The names of those in `wanted` that hold for `seen`; no other is looked at."""
-        names = [name for name, look in self._single if name in wanted and look(seen, around)]
-        for family in self._families:
-            names.extend(name for name in family(seen, around) if name in wanted)
-        return names
+    def only(self, wanted: Collection[str]) -> Callable[[Seen, Around], list[str]]:
+        """What looks for the observations in `wanted` alone, and gives the names of those that hold."""
+        key = frozenset(wanted)
+        if key not in self._only:
+            self._only[key] = self._looking_for(key)
+        return self._only[key]
+
+    def _looking_for(self, wanted: frozenset[str]) -> Callable[[Seen, Around], list[str]]:
+        single = [(name, look) for name, look in self._single if name in wanted]
+        families = [look for names, look in self._families if not wanted.isdisjoint(names)]
+
+        def look_for(seen: Seen, around: Around) -> list[str]:
+            names = [name for name, look in single if look(seen, around)]
+            for family in families:
+                names.extend([name for name in family(seen, around) if name in wanted])
+            return names
+
+        return look_for
 
     def _know(self, name: str, sentence: str, look: Look[Seen, Around]) -> None:
         self._all.append(Observation(name, sentence, look))

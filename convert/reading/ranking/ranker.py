@@ -48,7 +48,7 @@ def each_by_itself(looks: Looks, weights: Weights, around: Surroundings) -> tupl
 def _weighed(
     candidate: Candidate, looks: Looks, weights: Weights, around: Surroundings
 ) -> tuple[float, tuple[str, ...]]:
-    weighed = [(weights[name], name) for name in looks.among(weights, candidate, around)]
+    weighed = [(weights[name], name) for name in looks.only(weights.keys())(candidate, around)]
     score = weights.get(ALWAYS, 0.0) + sum(weight for weight, _ in weighed)
     heaviest = nlargest(REASONS, weighed, key=itemgetter(0))
     return score, tuple(looks.sentences[name] for weight, name in heaviest if weight > 0)
