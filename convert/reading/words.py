@@ -17,6 +17,8 @@ WIDE = re.compile(
     r"\U0001f300-\U0001faff\U00020000-\U0003fffd]"
 )
 LOWEST_UNSPACED = "\u0e00"
+EDGES = ".,;:!?…()[]\"'“”„‘’«»‹›–—-*_#•|/。、「」『』（）"  # marks around a word
+NOTHING = {""}
 RUN = re.compile(r"\w+")  # letters and digits in a row: cheaper than WORD, for sets of words
 WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 
@@ -36,7 +38,7 @@ def count_words(text: str) -> int:
 
 def word_set(text: str) -> frozenset[str]:
     """The distinct words of `text`, case folded; single characters for scripts without blanks."""
-    spaced = frozenset(RUN.findall(text.casefold()))
+    spaced = frozenset([word.strip(EDGES) for word in text.casefold().split()]) - NOTHING
     return spaced | frozenset(UNSPACED.findall(text)) if _may_be_unspaced(text) else spaced
 
 

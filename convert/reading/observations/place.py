@@ -11,6 +11,7 @@ PROSE_WORDS = 18  # a chunk of so many words that ends like a sentence is runnin
 OTHER_FORMS = {Form.LIST_ITEM, Form.RULE, Form.NOTE, Form.TABLE, Form.HEADING, Form.VERSE, Form.PREFORMATTED}
 FEWEST_WORDS = 10  # of two sentences that are running text all the same
 NEAR = 8  # chunks: a pull quote stands beside the paragraph that it is taken from
+LONGEST_LINE = 50  # words that recur or are strange: what is longer is text itself
 TITLE_WORDS = 3  # distinct words that a line must have before "recurs" says anything
 
 
@@ -98,13 +99,13 @@ def repeats_an_earlier_line(chunk: Chunk, page: Page) -> bool:
 
 @observation("its words come again in the running text")
 def words_recur_in_the_body(chunk: Chunk, page: Page) -> bool:
-    words = chunk.word_set
+    words = chunk.word_set if chunk.words <= LONGEST_LINE else frozenset()
     return len(words) >= TITLE_WORDS and len(words & body_words(page)) >= 0.6 * len(words)
 
 
 @observation("few of its words come in the running text")
 def words_are_strange_to_the_body(chunk: Chunk, page: Page) -> bool:
-    words = chunk.word_set
+    words = chunk.word_set if chunk.words <= LONGEST_LINE else frozenset()
     return bool(words) and len(words & body_words(page)) <= 0.25 * len(words)
 
 

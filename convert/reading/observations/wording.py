@@ -48,7 +48,7 @@ observation.add_family({OPENING_NAMES[cues]: f"it opens like {what}" for cues, w
 
 @observation("its words are those of running text")
 def has_common_words(chunk: Chunk, page: Page) -> bool:
-    words = chunk.text[:300].casefold().split()
+    words = chunk.text[:180].casefold().split()
     common = page.lexicon.words("common_words")
     return len(words) > 4 and sum(map(common.__contains__, words)) >= 0.2 * len(words)
 
