@@ -77,6 +77,7 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
     "opens_with_editors_note_cues": (("Editor's note: the ferry is late", 0), (LINE, 0)),
     "opens_with_correction_cues": (("Correction: the ferry is red", 0), (LINE, 0)),
     "opens_with_press_release_cues": (("FOR IMMEDIATE RELEASE", 0), (LINE, 0)),
+    "opens_like_a_chapter": (("Chapter IV. The ferry", 0), ("Part of the ferry", 0)),
     "reads_like_a_salutation": (("Dear Madam,", 0), ("Dear old thing returns", 0)),
     "closes_a_letter": (
         ("Dear Madam,\n\n{P}\n\nYours faithfully,\nAnn Lee", 3),

@@ -71,6 +71,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     letter_salutations: Words = ()  # "dear", "sehr geehrte"
     letter_closings: Words = ()  # "yours faithfully", "mit freundlichen grüßen"
     opinion_cues: Words = ()  # "opinion", "commentary", "kommentar"
+    chapter_words: Words = ()  # before a number they head a part of a book: "chapter", "teil"
     interview_cues: Words = ()
     question_marks: Words = ()  # who asks in an interview: "q:", "question:", "frage:"
     # files of several documents

@@ -38,6 +38,11 @@ ATTRIBUTION = re.compile(r"(?:—|–|―|--|-)\s*+(?=[^\W\d_])")
 
 OPENING_NAMES = {cues: f"opens_with_{cues.replace('.', '_')}" for cues in OPENINGS}
 
+# '1', 'XII.', 'IV:' behind "Chapter"
+CHAPTER_NUMBER = re.compile(r"(?:\d{1,3}|[IVXLC]{1,7})(?!\w)")
+# '第三章', '第12回'
+EASTERN_CHAPTER = re.compile(r"第[\d〇一二三四五六七八九十百]{1,5}[章回]")
+
 
 def _openings(chunk: Chunk, page: Page) -> list[str]:
     return sorted(OPENING_NAMES[cues] for cues in page.openings[chunk.index] if cues in OPENING_NAMES)
@@ -115,6 +120,15 @@ def is_a_mark_of_the_end(chunk: Chunk, page: Page) -> bool:
 @observation("it opens like the name of who said it")
 def opens_like_an_attribution(chunk: Chunk, page: Page) -> bool:
     return chunk.words <= 12 and ATTRIBUTION.match(chunk.text) is not None
+
+
+@observation("it opens with the number of a chapter")
+def opens_like_a_chapter(chunk: Chunk, page: Page) -> bool:
+    if chunk.words > SHORT:
+        return False
+    word = page.lexicon.opening("chapter_words").match(chunk.text)
+    numbered = CHAPTER_NUMBER.match(chunk.text, word.end()) if word else EASTERN_CHAPTER.match(chunk.text)
+    return numbered is not None
 
 
 @observation("it greets as a letter does")
