@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from convert.reading.assembly.aside import set_aside
-from convert.reading.assembly.body import Teller, blocks, paragraph
+from convert.reading.assembly.body import blocks
 from convert.reading.assembly.desk import NO_NOTES, credit_lines, desk_notes, whole_credit
 from convert.reading.assembly.front import above_the_story, front
 from convert.reading.assembly.inline import inlines, marked
 from convert.reading.assembly.placed import place
 from convert.reading.assembly.settle import settle
+from convert.reading.assembly.teller import Teller, paragraph
 from convert.reading.choose import Findings
 from convert.reading.fields.rights import rights
 from convert.reading.label import Label, LabelledChunk

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from convert.reading.assembly.body import Teller, paragraph
 from convert.reading.assembly.desk import desk_notes
 from convert.reading.assembly.placed import Placed
+from convert.reading.assembly.teller import Teller, paragraph
 from convert.reading.fields.dateline import find_dateline
 from convert.reading.fields.genre import genre
 from convert.reading.label import Label, LabelledChunk
