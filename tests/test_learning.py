@@ -74,7 +74,7 @@ def test_fields_that_are_missing_are_masked(tmp_path: Path) -> None:
     assert document.gold.captions == ()
 
 
-def test_a_body_that_nobody_checked_is_masked(tmp_path: Path) -> None:
+def test_a_body_that_is_not_sure_is_masked(tmp_path: Path) -> None:
     gold = {"blocks": ["Some text."], "title": "A", "grade": "C"}
     (tmp_path / "a.json").write_text(json.dumps(gold), "utf-8")
     (tmp_path / "a.txt").write_text("A", "utf-8")
@@ -238,3 +238,26 @@ def test_every_weight_that_was_given_belongs_to_something_seen() -> None:
     for model in (given_weights(), default_model()):
         assert {label.name for label in Label} >= set(model.labels)
         assert all(name in known for row in model.labels.values() for name in row)
+
+
+def test_every_sample_is_labelled_throughout() -> None:
+    documents = read_corpus(Path(__file__).parent.parent / "seeds")
+    assert len(documents) > 15
+    for document in documents:
+        [path] = document.forms.values()
+        page = split(decode(path.read_bytes()))
+        assert document.gold.labels is not None
+        assert len(document.gold.labels) == len(page.chunks), path.name
+
+
+def test_the_labels_of_a_sample_are_taken_as_they_are() -> None:
+    allowed = aligned("Bridge opens\n\nIt opened on Monday.", {"id": "a", "labels": ["kicker", "verse"]})
+    assert [labels for _, labels in allowed] == [{Label.KICKER}, {Label.VERSE}]
+
+
+def test_a_label_that_nobody_knows_is_broken_gold(tmp_path: Path) -> None:
+    write_corpus(tmp_path)
+    (tmp_path / "story-2.json").write_text('{"labels": ["headlines"]}', "utf-8")
+    notices: list[Notice] = []
+    assert len(read_corpus(tmp_path, report=notices.append)) == 5
+    assert "headlines" in notices[0].text

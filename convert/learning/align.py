@@ -56,6 +56,8 @@ def align(page: Page, gold: Gold, seen: Sequence[Sequence[str]]) -> tuple[Allowe
 
     `seen` holds the names of the observations that hold for each chunk.
     """
+    if gold.labels is not None and len(gold.labels) == len(page.chunks):
+        return tuple(frozenset({label}) for label in gold.labels)
     story = _story(page, gold, seen)
     headline = _headline(page, gold, story.first)
     top = next((index for index, labels in headline.items() if labels == HEADLINE), story.first) - ABOVE
@@ -73,7 +75,7 @@ def knows_the_body(gold: Gold) -> bool:
     Labels are learned from such gold only: where any chunk may be text or furniture, a model that calls all of them
     furniture is as good as any, and training drifts there.
     """
-    return bool(gold.blocks or gold.paragraphs)
+    return bool(gold.blocks or gold.paragraphs or gold.labels)
 
 
 def _outside(chunk: Chunk, names: Sequence[str], scene: _Scene) -> Allowed:

@@ -9,7 +9,9 @@ not recorded, and nothing is learned from its absence:
 - `captions`, `summary` (deck, standfirst): lists of texts
 - `group`: the publishing house; cross-validation keeps what has the same one together
 - `present`: for each form what the text can show at all, as far as it is known: `authors`, `date` (lists)
-- `grade`: "A" and "B" where the body was checked; for any other the body is left out
+- `grade`: given where the body is not as sure as title, authors and date; it is left out then
+- `labels`: what each chunk of the text is ("headline", "table", "speech"), for texts that a person labelled throughout;
+  only with one form. `copies`: how many times the document counts, 1 where nothing is said
 
 `index.json` belongs to the scorer and is not read here.
 """
@@ -20,11 +22,11 @@ from typing import Any
 
 import msgspec
 
+from convert.reading.label import Label
 from formats.errors import CopydeskError
 from formats.notice import Notice, Report, ignore
 
 INDEX = "index.json"
-CHECKED = ("A", "B")  # grades of a body that a person has looked at
 
 
 class NoCorpus(CopydeskError):
@@ -63,6 +65,8 @@ class Gold(msgspec.Struct, frozen=True):
     missing: tuple[str, ...] = ()
     grade: str | None = None
     group: str = ""
+    labels: tuple[Label, ...] | None = None  # of every chunk of the text
+    copies: int = 1  # so many times it counts: a few samples of a genre beside many pages of another
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -121,8 +125,8 @@ def _decode(path: Path) -> Gold:
 
 
 def _masked(gold: Gold) -> Gold:
-    """`gold` without what it names as missing, and without a body that nobody checked."""
+    """`gold` without what it names as missing, and without a body that is not sure."""
     known = {field for field in gold.missing if field in Gold.__struct_fields__}
-    if gold.grade is not None and gold.grade not in CHECKED:
+    if gold.grade is not None:
         known |= {"paragraphs", "subheads", "blocks", "captions"}
     return msgspec.structs.replace(gold, **dict.fromkeys(known - {"id", "missing", "present", "group", "grade"}))
