@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
-from heapq import nlargest
 
 import msgspec
 
@@ -79,7 +78,8 @@ def _chain(model: Model) -> LinearChain:
 
 
 def _decided(chunk: Chunk, seen: Sequence[str], chances: Sequence[float], model: Model) -> LabelledChunk:
-    first, second = nlargest(2, range(len(LABELS)), chances.__getitem__)
+    first = chances.index(max(chances))
+    second = max((place for place in range(len(LABELS)) if place != first), key=chances.__getitem__)
     if chances[second] >= model.enough.get(LABELS[second].name, 1.0):
         first, second = second, first
     return LabelledChunk(chunk, LABELS[first], chances[first], _reasons(seen, LABELS[first], LABELS[second], model))

@@ -19,7 +19,6 @@ WIDE = re.compile(
 LOWEST_UNSPACED = "\u0e00"
 EDGES = ".,;:!?…()[]\"'“”„‘’«»‹›–—-*_#•|/。、「」『』（）"  # marks around a word
 NOTHING = {""}
-RUN = re.compile(r"\w+")  # letters and digits in a row: cheaper than WORD, for sets of words
 WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 
 

@@ -99,14 +99,22 @@ def repeats_an_earlier_line(chunk: Chunk, page: Page) -> bool:
 
 @observation("its words come again in the running text")
 def words_recur_in_the_body(chunk: Chunk, page: Page) -> bool:
-    words = chunk.word_set if chunk.words <= LONGEST_LINE else frozenset()
-    return len(words) >= TITLE_WORDS and len(words & body_words(page)) >= 0.6 * len(words)
+    words, found = _recurring(page)[chunk.index]
+    return words >= TITLE_WORDS and found >= 0.6 * words
 
 
 @observation("few of its words come in the running text")
 def words_are_strange_to_the_body(chunk: Chunk, page: Page) -> bool:
-    words = chunk.word_set if chunk.words <= LONGEST_LINE else frozenset()
-    return bool(words) and len(words & body_words(page)) <= 0.25 * len(words)
+    words, found = _recurring(page)[chunk.index]
+    return words > 0 and found <= 0.25 * words
+
+
+@once_a_page
+def _recurring(page: Page) -> tuple[tuple[int, int], ...]:
+    """For each chunk that is no text itself how many distinct words it has, and how many of them the text has."""
+    body = body_words(page)
+    lines = (chunk.word_set if chunk.words <= LONGEST_LINE else frozenset() for chunk in page.chunks)
+    return tuple((len(words), len(words & body)) for words in lines)
 
 
 @observation("a paragraph near it holds its words")

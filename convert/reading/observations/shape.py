@@ -137,7 +137,7 @@ def has_few_letters(chunk: Chunk, page: Page) -> bool:
 
 @observation("it holds a web address")
 def holds_a_web_address(chunk: Chunk, page: Page) -> bool:
-    return URL.search(chunk.text) is not None
+    return ("://" in chunk.text or "www." in chunk.text) and URL.search(chunk.text) is not None
 
 
 @observation("it holds an e-mail address")

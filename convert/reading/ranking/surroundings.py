@@ -10,7 +10,7 @@ from convert.reading.fields.candidate import Candidate
 from convert.reading.label import Label, LabelledChunk
 from convert.reading.observations.registry import Observations
 from convert.reading.page import Chunk, Page
-from convert.reading.words import RUN, WORD
+from convert.reading.words import EDGES, WORD
 
 Fact = TypeVar("Fact")
 
@@ -45,8 +45,8 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=Fals
     def small_words(self) -> frozenset[str]:
         """The words that the paragraphs write with a small first letter: no part of a name, but for its particles."""
         paragraphs = (line.chunk.text for line in self.lines if line.label is Label.PARAGRAPH)
-        words = set().union(*map(RUN.findall, paragraphs))
-        small = frozenset(word for word in words if word[0].islower())
+        words = {word.strip(EDGES) for word in set(" ".join(paragraphs).split())}
+        small = frozenset(word for word in words if word[:1].islower())
         return small - self.page.lexicon.words("name_particles")
 
     @cached_property

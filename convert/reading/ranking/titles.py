@@ -181,7 +181,7 @@ def is_a_list_item(candidate: Candidate, around: Surroundings) -> bool:
 @title_observation("it is only a person's name")
 def reads_like_a_name(candidate: Candidate, around: Surroundings) -> bool:
     text = around.chunk(candidate).text[candidate.start : candidate.end]
-    return looks_like_a_name(text, around.page.lexicon)
+    return around.chunk(candidate).words <= 8 and looks_like_a_name(text, around.page.lexicon)
 
 
 @title_observation("it holds a date")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from convert.reading.fields.byline.bios import bio_person
-from convert.reading.fields.byline.first_look import may_name_people
+from convert.reading.fields.byline.first_look import MOST_WORDS, may_name_people
 from convert.reading.fields.byline.neighbours import announced, described, lone_cue
 from convert.reading.fields.byline.people import Line, Person, signers
 from convert.reading.fields.byline.shortened import shorter_names
@@ -20,6 +20,7 @@ LONGEST_BELOW_CUE = 200  # characters of a line that names those whom the line a
 MOST_BELOW = 2  # lines below a name that may describe it: position, address
 # '... said on Monday. (Reporting by Ann Lee; Editing by Bo Ek)'
 LAST_PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]{4,400}+)[)）\]】]\s{0,4}+\Z")
+FEW_PARAGRAPHS = 4  # a story of so many has no middle
 TAIL = 420  # characters at the end of a long chunk in which they are looked for
 
 
@@ -49,7 +50,11 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
     """
     found: list[Candidate] = []
     cue = NO_CUE
+    middle = _middle(page)
     for chunk in page.chunks:
+        if chunk.index in middle and chunk.words > MOST_WORDS:
+            cue = NO_CUE
+            continue
         line = Line(chunk.text, page.lexicon, page.language.tag)
         may_sign = may_name_people(line.text, chunk.words, line.book)
         people = _people(line, cue, may_sign=may_sign)
@@ -58,6 +63,12 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
             found.extend(_candidate(chunk, person) for person in shorter_names(line, people))
         cue = _cue_for_next(line, people, cue)
     return tuple(found)
+
+
+def _middle(page: Page) -> range:
+    """Between the second paragraph and the last but two of a long story: no bio and no credit stands there."""
+    paragraphs = [chunk.index for chunk in page.chunks if chunk.words > MOST_WORDS]
+    return range(paragraphs[1], paragraphs[-2]) if len(paragraphs) > FEW_PARAGRAPHS else range(0)
 
 
 def _people(line: Line, cue: CueAbove, *, may_sign: bool) -> tuple[Person, ...]:
