@@ -37,7 +37,8 @@ def count_words(text: str) -> int:
 
 def word_set(text: str) -> frozenset[str]:
     """The distinct words of `text`, case folded; single characters for scripts without blanks."""
-    spaced = frozenset([word.strip(EDGES) for word in text.casefold().split()]) - NOTHING
+    parted = text.casefold().replace("’", " ").replace("'", " ").replace("-", " ")
+    spaced = frozenset([word.strip(EDGES) for word in parted.split()]) - NOTHING
     return spaced | frozenset(UNSPACED.findall(text)) if _may_be_unspaced(text) else spaced
 
 
