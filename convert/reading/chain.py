@@ -6,6 +6,7 @@ forward-backward algorithm with scaled probabilities.
 
 from collections.abc import Mapping, Sequence
 from math import exp
+from operator import mul, truediv
 
 Vector = list[float]
 Links = list[tuple[int, int, float]]  # from a label, to a label, exp(weight) - 1; pairs that weigh nothing are left out
@@ -74,13 +75,13 @@ def _pass(scores: Sequence[Vector], links: Links) -> list[Vector]:
             before = rows[-1]
             for source, target, more in links:
                 carried[target] += before[source] * more
-        rows.append(_normalised([a * b for a, b in zip(own, carried, strict=True)]))
+        rows.append(_normalised(list(map(mul, own, carried))))
     return rows
 
 
 def _joined(forward: Vector, backward: Vector, scores: Vector) -> Vector:
     """Both passes hold the item's own score: it is divided out once."""
-    return _normalised([f * b / s for f, b, s in zip(forward, backward, scores, strict=True)])
+    return _normalised(list(map(truediv, map(mul, forward, backward), scores)))
 
 
 def _normalised(row: Vector) -> Vector:

@@ -27,7 +27,7 @@ NOTE_CUES: tuple[tuple[str, Kind], ...] = (
     ("editors_note_cues", "editorial"),
 )
 VERBS = ("correction_cues", "update_note_cues")  # "(Corrects 10th paragraph)", "(Adds quote)"
-LONGEST_LINE = 60  # words of a line without a cue that may be a credit all the same
+LONGEST_LINE = 30  # words of a line without a cue that may be a credit all the same
 LEAST_PARAGRAPH = 25  # words
 LONGEST_NOTE = 150  # words
 LONGEST_END_MARK = 40  # characters

@@ -80,13 +80,15 @@ def names_an_agency(chunk: Chunk, page: Page) -> bool:
 
 @observation("it says what an author does")
 def reads_like_an_author_bio(chunk: Chunk, page: Page) -> bool:
-    return chunk.words <= 80 and page.lexicon.anywhere("bio_cues").search(chunk.text[:160]) is not None
+    if chunk.words > 80 or chunk.index in running_text(page)[1:-3]:
+        return False
+    return page.lexicon.anywhere("bio_cues").search(chunk.text, 0, 160) is not None
 
 
 @observation("it opens with a name that a byline holds")
 def opens_with_a_name_of_the_byline(chunk: Chunk, page: Page) -> bool:
     names = names_of_bylines(page)
-    return bool(names) and chunk.words > 4 and tuple(WORD.findall(chunk.text[:80])[:2]) in names
+    return bool(names) and chunk.words > 4 and tuple(chunk.text.split(maxsplit=2)[:2]) in names
 
 
 @once_a_page
@@ -143,7 +145,7 @@ def closes_a_letter(chunk: Chunk, page: Page) -> bool:
 
 @observation("a photo credit ends it")
 def ends_with_a_photo_credit(chunk: Chunk, page: Page) -> bool:
-    return chunk.words <= 80 and page.lexicon.anywhere("photo_credit_cues").search(chunk.text[-70:]) is not None
+    return chunk.words <= 60 and page.lexicon.anywhere("photo_credit_cues").search(chunk.text[-70:]) is not None
 
 
 @observation("a speaker's name opens it, and does so elsewhere")
