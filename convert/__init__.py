@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from convert.errors import UndecodableText, UnknownEncoding, UnknownLanguage
     from convert.reading.explain import explain
+    from convert.reading.model import load_model
     from convert.reading.read import read
     from convert.reading.several import read_all
     from formats.errors import CopydeskError
@@ -20,6 +21,7 @@ __all__ = [
     "UnknownEncoding",
     "UnknownLanguage",
     "explain",
+    "load_model",
     "read",
     "read_all",
 ]
@@ -30,6 +32,7 @@ HOMES = {
     "UnknownEncoding": "convert.errors",
     "UnknownLanguage": "convert.errors",
     "explain": "convert.reading.explain",
+    "load_model": "convert.reading.model",
     "read": "convert.reading.read",
     "read_all": "convert.reading.several",
 }

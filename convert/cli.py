@@ -23,6 +23,8 @@ app = typer.Typer(
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="Encoding of the text, found if not given.")]
 Language = Annotated[str | None, typer.Option(metavar="TAG", help='Language, as "en" or "pt-BR", found if not given.')]
 
+ModelFile = Annotated[str | None, typer.Option("--model", metavar="FILE", help="Weights of your own: copydesk train.")]
+
 
 def _version(asked: bool) -> None:
     if asked:
@@ -48,6 +50,7 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
     ] = None,
     encoding: Encoding = None,
     language: Language = None,
+    model: ModelFile = None,
     overwrite: Annotated[bool, typer.Option(help="Replace outputs that are there, or leave them.")] = True,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress bar, no summary.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say each notice, on standard error.")] = False,
@@ -66,7 +69,10 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
     pbpaste | copydesk convert - -t markdown        from standard input to standard output
     """
     with _plain_errors():
-        from convert import read_all
+        from functools import partial
+        from pathlib import Path
+
+        from convert import load_model, read_all
         from convert.batch.session import Wish, fulfil
 
         wish = Wish(
@@ -79,7 +85,7 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
             quiet=quiet,
             verbose=verbose,
         )
-        ending = fulfil(wish, read_all)
+        ending = fulfil(wish, partial(read_all, model=load_model(Path(model))) if model else read_all)
     raise typer.Exit(ending)
 
 
@@ -88,6 +94,7 @@ def explain_lines(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A text, or - for stdin.")],
     encoding: Encoding = None,
     language: Language = None,
+    model: ModelFile = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """Show what every line of a text was taken for, how surely, and why.
@@ -97,9 +104,13 @@ def explain_lines(
     copydesk explain story.txt --json | jq -r 'select(.label == "furniture").text'
     """
     with _plain_errors():
+        from pathlib import Path
+
+        from convert import load_model
         from convert.explanation import explain_file
 
-        ending = explain_file(file, encoding=encoding, language=language, as_json=as_json)
+        weights = load_model(Path(model)) if model else None
+        ending = explain_file(file, encoding=encoding, language=language, model=weights, as_json=as_json)
     raise typer.Exit(ending)
 
 
@@ -125,6 +136,41 @@ def print_schema() -> None:
         from convert.streams import emit
 
         emit(msgspec.json.format(msgspec.json.encode(formats.schema()), indent=2) + b"\n")
+
+
+@app.command("train")
+def learn(
+    corpora: Annotated[list[str], typer.Argument(metavar="CORPUS...", help="Folders of texts with gold.")],
+    output: Annotated[str | None, typer.Option("-o", "--output", metavar="MODEL", help="Where the model goes.")] = None,
+    folds: Annotated[int, typer.Option(help="Judge the first corpus by so many folds of publishers.")] = 0,
+    save_pred: Annotated[str | None, typer.Option(metavar="FILE", help="Keep what was read in the folds.")] = None,
+    jobs: Annotated[int, typer.Option(help="Processes that work at the same time.")] = 1,
+) -> None:
+    """Learn the weights of the reader from corpora of texts with gold, or judge them by cross-validation.
+
+    Needs: pip install 'copydesk[train]'. A corpus is a folder of NAME.json with the gold and NAME.*.txt with the
+    forms of its text; what the gold may hold is told in convert/learning/corpus.py.
+
+    \b
+    copydesk train my-archive -o my.model
+    copydesk train my-archive --folds 5
+    copydesk convert story.txt --model my.model
+    """
+    with _plain_errors():
+        from pathlib import Path
+
+        from convert.learning.command import train
+        from convert.streams import say
+
+        train(
+            [Path(corpus) for corpus in corpora],
+            output=Path(output) if output else None,
+            folds=folds,
+            predictions=Path(save_pred) if save_pred else None,
+            processes=jobs,
+            say=typer.echo,
+            report=lambda notice: say(notice.text),
+        )
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from convert.batch.inputs import one_file
 from convert.batch.shown import shown
 from convert.endings import Ending
 from convert.reading.explain import ExplainedLine, explain
+from convert.reading.model import Model
 from convert.streams import say, standard_output
 from formats.errors import CopydeskError
 
@@ -17,7 +18,9 @@ LABEL_WIDTH = 13  # of "editor's note"
 SURE, DOUBTFUL = 0.8, 0.5  # confidences from which a label is shown as certain, and below which as a guess
 
 
-def explain_file(name: str, *, encoding: str | None, language: str | None, as_json: bool) -> Ending:
+def explain_file(
+    name: str, *, encoding: str | None, language: str | None, model: Model | None = None, as_json: bool
+) -> Ending:
     """Explain the lines of one file, or of standard input for "-". A failure is said on standard error.
 
     Raises `WrongUsage`, `UnknownEncoding` or `UnknownLanguage`.
@@ -25,7 +28,7 @@ def explain_file(name: str, *, encoding: str | None, language: str | None, as_js
     item = one_file(name)
     tuple(explain(b"", encoding=encoding, language=language))  # raises where they are unknown
     try:
-        rows = tuple(explain(item.read(), encoding=encoding, language=language))
+        rows = tuple(explain(item.read(), encoding=encoding, language=language, model=model))
         with standard_output():
             show(rows, as_json=as_json)
     except CopydeskError as error:

@@ -8,6 +8,7 @@ from convert.reading.assembly.settle import settle
 from convert.reading.choose import choose
 from convert.reading.label import LabelledChunk, label
 from convert.reading.layout import split
+from convert.reading.model import Model
 from convert.reading.source import decode
 
 
@@ -22,7 +23,9 @@ class ExplainedLine(msgspec.Struct, frozen=True, kw_only=True):
     continued: bool = False  # it is not the first line of its chunk
 
 
-def explain(data: bytes | str, *, encoding: str | None = None, language: str | None = None) -> Iterator[ExplainedLine]:
+def explain(
+    data: bytes | str, *, encoding: str | None = None, language: str | None = None, model: Model | None = None
+) -> Iterator[ExplainedLine]:
     """Every line of the text of one document that is not blank, in order. Takes and raises what `read` does.
 
     >>> import convert
@@ -32,9 +35,9 @@ def explain(data: bytes | str, *, encoding: str | None = None, language: str | N
     """
     source = decode(data, encoding=encoding)
     page = split(source, language=language)
-    lines = label(page)
+    lines = label(page, model)
     number, at = 1, 0
-    for settled in settle(lines, choose(page, lines)):
+    for settled in settle(lines, choose(page, lines, model)):
         for place, line in enumerate(settled.chunk.lines):
             number += source.text.count("\n", at, line.start)
             at = line.start

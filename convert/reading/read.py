@@ -4,18 +4,25 @@ from convert.reading.assembly import assemble
 from convert.reading.choose import choose
 from convert.reading.label import label
 from convert.reading.layout import split
+from convert.reading.model import Model
 from convert.reading.source import decode
 from formats.notice import Notice, Report, ignore
 from formats.tree import Article
 
 
 def read(
-    data: bytes | str, *, encoding: str | None = None, language: str | None = None, report: Report = ignore
+    data: bytes | str,
+    *,
+    encoding: str | None = None,
+    language: str | None = None,
+    model: Model | None = None,
+    report: Report = ignore,
 ) -> Article:
     """The article that `data`, the bytes or text of one document, holds. Any text gives an article.
 
-    `encoding` forces one, which is otherwise found; `language` is a BCP 47 tag, otherwise identified. What is odd goes
-    to `report`. Raises `UndecodableText`, `UnknownEncoding` or `UnknownLanguage`.
+    `encoding` forces one, which is otherwise found; `language` is a BCP 47 tag, otherwise identified; `model` holds
+    weights other than those that are shipped (`convert.load_model`). What is odd goes to `report`. Raises
+    `UndecodableText`, `UnknownEncoding` or `UnknownLanguage`.
 
     >>> import convert
     >>> article = convert.read("Bridge opens\\n\\nBy Ann Lee\\n\\nThe bridge over the river was opened on Monday.")
@@ -26,8 +33,8 @@ def read(
     """
     source = decode(data, encoding=encoding, report=report)
     page = split(source, language=language, report=report)
-    lines = label(page)
-    findings = choose(page, lines)
+    lines = label(page, model)
+    findings = choose(page, lines, model)
     article = assemble(page, lines, findings)
     if article.front.title is None:
         report(Notice("empty-text", "the text holds no words: the article is empty"))

@@ -7,6 +7,7 @@ import msgspec
 
 from convert.reading.fields.language import identify, known_language
 from convert.reading.lexicon import Lexicon, lexicon_for
+from convert.reading.model import Model
 from convert.reading.read import read
 from convert.reading.source import decode
 from formats.notice import Report, ignore
@@ -18,7 +19,12 @@ NUMBER = re.compile(r"\d+")
 
 
 def read_all(
-    data: bytes | str, *, encoding: str | None = None, language: str | None = None, report: Report = ignore
+    data: bytes | str,
+    *,
+    encoding: str | None = None,
+    language: str | None = None,
+    model: Model | None = None,
+    report: Report = ignore,
 ) -> Iterator[Article]:
     """The articles of a file that holds one document or several, in their order; spans count within each document.
 
@@ -32,7 +38,7 @@ def read_all(
     """
     source = decode(data, encoding=encoding, report=report)
     for start, end in documents(source.text, language=language):
-        article = read(source.text[start:end], language=language, report=report)
+        article = read(source.text[start:end], language=language, model=model, report=report)
         decoded = msgspec.structs.replace(article.source, encoding=source.encoding)
         yield msgspec.structs.replace(article, source=decoded)
 

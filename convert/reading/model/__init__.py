@@ -53,8 +53,12 @@ def given_weights() -> Model:
 
 
 def load_model(path: Path) -> Model:
-    """The model in the file `path`, as `save_model` wrote it. Raises `BadModel` and `OSError`."""
-    return _decoded(path.read_bytes(), path)
+    """The model in the file `path`, as `save_model` wrote it. Raises `BadModel`."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise BadModel(path, f"this cannot be read ({error.strerror})") from error
+    return _decoded(data, path)
 
 
 def save_model(model: Model, path: Path) -> None:
