@@ -20,11 +20,11 @@ def titles(candidates: Sequence[Candidate], gold: Gold) -> Verdicts:
 
 
 def people(candidates: Sequence[Candidate], gold: Gold) -> Verdicts:
-    """Authors by name. Who had another part is neither right nor wrong."""
+    """Authors by name. Gold says nothing of those who had another part."""
     if not gold.authors:
         return (None,) * len(candidates)
     names = {name_form(author) for author in gold.authors}
-    return tuple(_is_author(each, names) for each in candidates)
+    return tuple(name_of(each) in names if _contributor(each).role == "author" else None for each in candidates)
 
 
 def published(candidates: Sequence[Candidate], gold: Gold) -> Verdicts:
@@ -62,11 +62,6 @@ def day_of(candidate: Candidate) -> str:
 def topic_of(candidate: Candidate) -> str:
     """Which keyword a candidate is, for comparing."""
     return topic_form(_phrase(candidate))
-
-
-def _is_author(candidate: Candidate, names: set[str]) -> bool | None:
-    is_named = name_of(candidate) in names
-    return None if is_named and _contributor(candidate).role != "author" else is_named
 
 
 def _phrase(candidate: Candidate) -> str:

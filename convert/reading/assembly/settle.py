@@ -152,6 +152,8 @@ def _deck(line: LabelledChunk, scene: Scene) -> Verdict:
 def _subhead(line: LabelledChunk, scene: Scene) -> Verdict:
     if folded(line.chunk.text) == scene.title_text:
         return Label.FURNITURE, "it says the title again"
+    if scene.title < line.chunk.index < scene.signature:
+        return Label.DECK, "it stands between the title and who signs it"
     if scene.title < line.chunk.index < scene.last:
         return Label.SUBHEAD, "it stands amid the text"
     return Label.FURNITURE, "no text follows it"

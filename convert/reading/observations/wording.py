@@ -15,6 +15,7 @@ from convert.reading.observations.registry import observation
 from convert.reading.page import Chunk, Page, once_a_page
 from convert.reading.words import WORD
 
+DATED = 24  # words of a line that gives a date among other things
 SHORT = 16  # words: a line that is no paragraph
 # The lists of cues that may open a line, and what a reader is told of each.
 OPENINGS = {
@@ -60,7 +61,7 @@ def has_common_words(chunk: Chunk, page: Page) -> bool:
 
 @observation("it holds a date")
 def holds_a_date(chunk: Chunk, page: Page) -> bool:
-    return chunk.words <= SHORT and bool(dates_of(page)[chunk.index])
+    return chunk.words <= DATED and bool(dates_of(page)[chunk.index])
 
 
 @observation("it reads like a person's name")
