@@ -288,3 +288,8 @@ def _notices(data: bytes | str) -> list[Notice]:
     notices: list[Notice] = []
     decode(data, report=notices.append)
     return notices
+
+
+@pytest.mark.parametrize("data", [b"\0", b"a\0b", b"\0\n\0", b"Title\0"])
+def test_a_few_bytes_with_a_zero_are_text(data: bytes) -> None:
+    assert decode(data).text == data.decode("ascii").replace("\0", " ")

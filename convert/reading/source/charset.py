@@ -20,6 +20,7 @@ UNMARKED = {"utf-32": ("utf-32-le", "utf-32-be"), "utf-16": ("utf-16-le", "utf-1
 NOT_FOR_FILES = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"})
 JAPANESE_ESCAPE = b"\x1b$"
 
+LEAST_BYTES = 16  # of a text of two bytes a character that lost half of its last one
 # In UTF-16 zeros stand at odd places or at even ones, not at both: one in two of English, one in ten of Greek.
 MANY_ZEROS = 0.6
 FEW_ZEROS = 0.02
@@ -79,7 +80,7 @@ def _marked(data: bytes) -> str | None:
 
 def _unmarked(data: bytes) -> str | None:
     """UTF-32 or UTF-16 without a mark."""
-    if b"\0" not in data:
+    if b"\0" not in data or (len(data) % 2 and len(data) < LEAST_BYTES):
         return None
     if len(data) % 4 == 0 and (found := next((name for name in UNMARKED["utf-32"] if reads_as(data, name)), None)):
         return found
