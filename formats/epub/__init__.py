@@ -11,9 +11,10 @@ from formats.epub.ebooklib_repairs import add_element, add_file, add_meta, new_b
 from formats.epub.metadata import Element, Meta, description, identifier
 from formats.epub.nav import nav_page, outline
 from formats.epub.ncx import ncx
-from formats.epub.page import STYLE, Page, setting
+from formats.epub.page import STYLE, Page
 from formats.epub.pages import volume
 from formats.legal import legal
+from formats.matter.setting import setting
 from formats.notice import Notice, Report, ignore
 from formats.tree import Article
 

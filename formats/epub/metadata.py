@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from formats.epub.dates import day_or_moment
-from formats.epub.page import Setting
-from formats.epub.title_block import imprint_parts
+from formats.matter.setting import Setting
+from formats.matter.title_block import imprint_parts
 from formats.tree import Article, Contributor, Front, Identifier, Organisation, PersonName, Publication, Role
 from formats.walk import plain_text
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from formats.epub.page import Page, Setting, page
+from formats.epub.page import Page, page
 from formats.epub.pages import Volume
 from formats.markup import NOTHING, Markup, container, element, escape, lines
+from formats.matter.setting import Setting
 from formats.xhtml import Entry
 
 NAME = "nav.xhtml"

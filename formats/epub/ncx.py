@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import count
 
 from formats.epub.nav import Branch
-from formats.epub.page import Page, Setting
+from formats.epub.page import Page
 from formats.markup import Markup, container, element, escape, join, lines, void
+from formats.matter.setting import Setting
 
 NAME = "toc.ncx"
 OPENING = Markup('<?xml version="1.0" encoding="utf-8"?>')

@@ -6,11 +6,12 @@ from typing import NamedTuple
 import msgspec
 
 from formats import xhtml
-from formats.epub.closing import NOTES_MARK, Numbered, closing, endnote, notes_section, notes_title, numbered
-from formats.epub.page import Page, Setting, page
+from formats.epub.page import Page, page
 from formats.epub.parts import Part, packed, parts
-from formats.epub.title_block import TITLE_MARK, title_block
 from formats.markup import NOTHING, Markup, container, element, escape
+from formats.matter.closing import NOTES_MARK, Numbered, closing, endnote, notes_section, notes_title, numbered
+from formats.matter.setting import Setting
+from formats.matter.title_block import TITLE_MARK, title_block
 from formats.notice import Notice, Report, ignore
 from formats.tree import Article, Block
 from formats.walk import inline_text

@@ -1,4 +1,4 @@
-"""The few words that a book has of its own, in the language of the article."""
+"""The few words that a page has of its own, in the language of the article."""
 
 from functools import cache
 from importlib.resources import files
@@ -40,5 +40,5 @@ def wording(tag: str) -> tuple[str, Wording]:
 
 @cache
 def _by_language() -> dict[str, Wording]:
-    text = files("formats.epub").joinpath("wording.yaml").read_bytes()
+    text = files("formats.matter").joinpath("wording.yaml").read_bytes()
     return msgspec.convert(yaml.load(text, Loader=yaml.CSafeLoader), dict[str, Wording])

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from formats import xhtml
-from formats.epub.page import Setting
-from formats.epub.title_block import note
 from formats.markup import NOTHING, Markup, container, element, escape, join
+from formats.matter.setting import Setting
+from formats.matter.title_block import note
 from formats.tree import Article, Footnote
 from formats.xhtml import Context
 

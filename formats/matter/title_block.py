@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from formats import xhtml
 from formats.addresses import web_address
-from formats.epub.page import Setting
-from formats.epub.wording import Wording
 from formats.markup import NOTHING, Attributes, Markup, container, element, escape, join, lines
+from formats.matter.setting import Setting
+from formats.matter.wording import Wording
 from formats.tree import Contributor, Date, Front, Note, Organisation, Phrase, Publication
 from formats.xhtml import Context
 
