@@ -73,7 +73,7 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
         from pathlib import Path
 
         from convert import load_model, read_all
-        from convert.batch.session import Wish, fulfil
+        from convert.archive.session import Wish, fulfil
 
         wish = Wish(
             inputs=inputs,

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from convert.batch.inputs import one_file
-from convert.batch.shown import shown
+from convert.archive.inputs import one_file
+from convert.archive.shown import shown
 from convert.endings import Ending
 from convert.reading.explain import ExplainedLine, explain
 from convert.reading.model import Model

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 
-from convert.batch.errors import CannotWrite
-from convert.batch.shown import shown
+from convert.archive.errors import CannotWrite
+from convert.archive.shown import shown
 
 PROGRAM = "copydesk"
 

@@ -8,13 +8,13 @@ import pytest
 from strategies import article_of, paragraph
 
 import formats
-from convert.batch import report
-from convert.batch.errors import CannotRead, CannotWrite, NoTexts, NothingThere, WrongUsage
-from convert.batch.inputs import Input, Unreadable, gather, one_file
-from convert.batch.outputs import make_folder, put
-from convert.batch.plan import chosen_formats, only_one, output_folder
-from convert.batch.run import Converted, Failed, Task, convert_one, run
-from convert.batch.shown import shown
+from convert.archive import report
+from convert.archive.errors import CannotRead, CannotWrite, NoTexts, NothingThere, WrongUsage
+from convert.archive.inputs import Input, Unreadable, gather, one_file
+from convert.archive.outputs import make_folder, put
+from convert.archive.plan import chosen_formats, only_one, output_folder
+from convert.archive.run import Converted, Failed, Task, convert_one, run
+from convert.archive.shown import shown
 from convert.errors import UndecodableText
 from formats.notice import Notice
 from formats.tree import Span
@@ -257,8 +257,8 @@ def test_what_cannot_be_written_says_why_and_leaves_nothing(here, path, reason):
 FULL_DISK = """
 import resource, sys
 from pathlib import Path
-from convert.batch.errors import CannotWrite
-from convert.batch.outputs import put
+from convert.archive.errors import CannotWrite
+from convert.archive.outputs import put
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 try:
     put(Path("a.txt"), b"x" * 2000)

@@ -409,12 +409,12 @@ def test_a_bar_is_shown_on_a_terminal_only(here):
 
 
 WAITING = """
-import convert.batch.run, sys, time
+import convert.archive.run, sys, time
 from convert.cli import app
 def waiting(*_):
     print("ready", flush=True)
     time.sleep(60)
-convert.batch.run._converted = waiting
+convert.archive.run._converted = waiting
 app(["convert", "story.txt"], prog_name="copydesk")
 """
 

@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from convert.batch.errors import CannotWrite
-from convert.batch.shown import shown
+from convert.archive.errors import CannotWrite
+from convert.archive.shown import shown
 
 
 def put(path: Path, payload: bytes) -> None:

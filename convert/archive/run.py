@@ -8,10 +8,10 @@ from typing import Protocol, TypeAlias
 import msgspec
 
 import formats
-from convert.batch.errors import OutputIsInput, OutputTaken, SeveralDocuments
-from convert.batch.inputs import Input, Unreadable
-from convert.batch.outputs import put
-from convert.batch.shown import shown
+from convert.archive.errors import OutputIsInput, OutputTaken, SeveralDocuments
+from convert.archive.inputs import Input, Unreadable
+from convert.archive.outputs import put
+from convert.archive.shown import shown
 from formats.errors import CopydeskError
 from formats.notice import Notice, Report
 from formats.tree import Article

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from convert.batch.run import Converted, Failed, Outcome
-from convert.batch.shown import shown
+from convert.archive.run import Converted, Failed, Outcome
+from convert.archive.shown import shown
 
 
 def lines(outcome: Outcome, *, verbose: bool = False) -> Iterator[str]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import formats
-from convert.batch.errors import WrongUsage
-from convert.batch.inputs import STANDARD_INPUT, Input, Unreadable
-from convert.batch.outputs import make_folder
+from convert.archive.errors import WrongUsage
+from convert.archive.inputs import STANDARD_INPUT, Input, Unreadable
+from convert.archive.outputs import make_folder
 
 STANDARD_OUTPUT = "-"
 ALL = "all"

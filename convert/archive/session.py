@@ -5,11 +5,11 @@ from pathlib import Path
 
 import msgspec
 
-from convert.batch import report
-from convert.batch.inputs import Input, Unreadable, gather
-from convert.batch.plan import chosen_formats, only_one, output_folder
-from convert.batch.progress import watched
-from convert.batch.run import Failed, ReadAll, Task, convert_one, run
+from convert.archive import report
+from convert.archive.inputs import Input, Unreadable, gather
+from convert.archive.plan import chosen_formats, only_one, output_folder
+from convert.archive.progress import watched
+from convert.archive.run import Failed, ReadAll, Task, convert_one, run
 from convert.endings import Ending
 from convert.streams import emit, say, standard_output
 from formats.errors import CopydeskError

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import msgspec
 
-from convert.batch.errors import CannotRead, NoTexts, NothingThere, WrongUsage
-from convert.batch.shown import shown
+from convert.archive.errors import CannotRead, NoTexts, NothingThere, WrongUsage
+from convert.archive.shown import shown
 from formats.errors import CopydeskError
 
 STANDARD_INPUT = "-"

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 
-from convert.batch.run import Outcome
+from convert.archive.run import Outcome
 
 
 def watched(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
