@@ -27,6 +27,31 @@ class BadWriter(CopydeskError):
         return f"the writer {self.name!r} from {self.origin} cannot be used: {self.reason}"
 
 
+class UnknownOption(CopydeskError):
+    """A writer has no such option."""
+
+    def __init__(self, format_name: str, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(format_name, name, known)
+        self.format_name, self.name, self.known = format_name, name, known
+
+    def __str__(self) -> str:
+        known = f"known options: {', '.join(self.known)}" if self.known else "it has none"
+        return f"the format {self.format_name} has no option {self.name!r}; {known}"
+
+
+class BadOption(CopydeskError):
+    """An option of a writer does not take this value."""
+
+    def __init__(self, format_name: str, name: str, value: str, takes: tuple[str, ...]) -> None:
+        super().__init__(format_name, name, value, takes)
+        self.format_name, self.name, self.value, self.takes = format_name, name, value, takes
+
+    def __str__(self) -> str:
+        return (
+            f"the option {self.name} of {self.format_name} cannot be {self.value!r}; it takes {' or '.join(self.takes)}"
+        )
+
+
 class TreeError(CopydeskError):
     """A JSON text that is no canonical tree."""
 

@@ -1,12 +1,14 @@
 """Which writers there are, and how to find one by its name."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from formats.errors import BadWriter, UnknownFormat
 from formats.notice import Report, ignore
+from formats.writer_options import Option, checked, options_of
 from formats.tree import Article
 
 GROUP = "copydesk.writers"
@@ -35,17 +37,22 @@ class Writer(Protocol):
         """The article in this format. Pure: the same tree gives the same bytes; losses go to `report`."""
 
 
-def write(article: Article, name: str, *, report: Report = ignore) -> bytes:
+def write(article: Article, name: str, *, report: Report = ignore, **options: object) -> bytes:
     """`article` in the format called `name`; what the format cannot hold goes to `report`.
 
-    Raises `UnknownFormat` if there is no such writer, `BadWriter` if a plug-in's cannot be used.
+    `options` are the writer's own, such as `wrap=72` for Markdown; `options(name)` tells which there are. Raises
+    `UnknownFormat` if there is no such writer, `BadWriter` if a plug-in's cannot be used, `UnknownOption` and
+    `BadOption` for options that the writer does not take.
 
     >>> import convert, formats
     >>> article = convert.read("A short title\\n\\nBy Ann Lee\\n\\nThe first paragraph says what happened here today.")
     >>> formats.write(article, "json")[:20]
     b'{\\n "type": "Article"'
     """
-    return writer(name).write(article, report=report)
+    write_it = writer(name).write
+    if options:
+        return write_it(article, report=report, **checked_options(name, options))
+    return write_it(article, report=report)
 
 
 def names() -> tuple[str, ...]:
@@ -56,6 +63,24 @@ def names() -> tuple[str, ...]:
     ('jats', 'jsonld', 'epub', 'markdown')
     """
     return (*BUILT_IN, *sorted(set(_plug_ins()) - set(BUILT_IN)))
+
+
+def options(name: str) -> tuple[Option, ...]:
+    """The options that the writer called `name` takes. Raises `UnknownFormat` or `BadWriter`.
+
+    >>> import formats
+    >>> [str(option) for option in formats.options("json")]
+    ['indent (a whole number)']
+    """
+    return options_of(writer(name).write)
+
+
+def checked_options(name: str, given: Mapping[str, object]) -> dict[str, Any]:
+    """`given` as the writer called `name` takes it; words, as from a command line, are read as what it takes.
+
+    Raises what `write` does.
+    """
+    return checked(name, writer(name).write, given)
 
 
 @cache
