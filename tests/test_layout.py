@@ -120,6 +120,20 @@ def test_wrapped_lines_are_joined_where_they_had_to_be_broken(
     assert page(copy).layout is Layout.WRAPPED
 
 
+@pytest.mark.parametrize("width", [60, 69, 79])
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_lines_in_capitals_are_joined_like_others(indent: str, width: int) -> None:
+    head, paragraphs = [line.upper() for line in HEAD], [paragraph.upper() for paragraph in ENGLISH]
+    filled = [indent + textwrap.fill(paragraph, width, break_on_hyphens=False) for paragraph in paragraphs]
+    assert texts(("\n" if indent else "\n\n").join(["\n".join(head), *filled])) == [*head, *paragraphs]
+
+
+def test_a_headline_and_a_byline_in_capitals_stay_apart() -> None:
+    head = ["COUNCIL OF PORT ELLERY KEEPS THE FERRY UNTIL THE BRIDGE IS THERE", "BY HESTER VANE"]
+    body = [wrapped(paragraph, 72) for paragraph in ENGLISH]
+    assert texts("\n\n".join(["\n".join(head), *body])) == [*head, *ENGLISH]
+
+
 @pytest.mark.parametrize("width", [40, 60, 76])
 def test_east_asian_lines_are_joined_without_a_blank(width: int) -> None:
     copy = "\n\n".join(in_columns(paragraph, width) for paragraph in JAPANESE)

@@ -12,6 +12,7 @@ Size: TypeAlias = Callable[[str], int]  # of a text, in columns, characters or b
 KINSOKU = 4  # columns that East Asian lines may stay short by: no line opens with a comma
 OPENING_QUOTES = frozenset("\"'“„‘‚«»‹(")
 HYPHENS = frozenset("-‐")
+LONG_CAPITALS = 50  # columns of a line of prose in capitals; bylines and most headlines are shorter
 SOFT_HYPHEN = "\u00ad"
 FIRST_UNSPACED = "\u0e00"  # below, scripts put blanks between words
 # In UTF-8, all that characters below U+3000 are made of: what is left is East Asian, or a picture.
@@ -45,11 +46,19 @@ def measured(line: Line, below: Line, size: Size) -> Break:
 
 
 def flows(line: Line, below: Line) -> bool:
-    """Whether a sentence seems to go on from `line` to `below`: no end there, and no capital here."""
+    """Whether a sentence seems to go on from `line` to `below`: no end there, and no capital here that says much."""
     head = below.text[below.first : below.last][:1]
     if head in OPENING_QUOTES:
         head = below.text[below.first + 1 : below.last][:1]
-    return head.isalpha() and not head.isupper() and not ends_sentence(line)
+    opens = not head.isalpha() or (head.isupper() and not _is_prose_in_capitals(line, below))
+    return not opens and not ends_sentence(line)
+
+
+def _is_prose_in_capitals(line: Line, below: Line) -> bool:
+    """Whether both lines have nothing but capitals, as copy from a teletype: then one at the head opens nothing."""
+    if line.last < LONG_CAPITALS or not (below.text.isupper() and line.text.isupper()):
+        return False
+    return below.last >= LONG_CAPITALS or ends_sentence(below)
 
 
 def ends_sentence(line: Line) -> bool:
