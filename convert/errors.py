@@ -4,15 +4,22 @@ from formats.errors import CopydeskError
 
 
 class UndecodableText(CopydeskError):
-    """Bytes that are not text in the encoding asked for, or in any that was found."""
+    """Bytes that are not text in the encoding asked for, or in any that was found.
+
+    `likely` is the encoding that the text seems to be in; if that is the one tried, the file is damaged.
+    """
 
     def __init__(self, offset: int, byte: int, tried: str, likely: str | None = None) -> None:
         super().__init__(offset, byte, tried, likely)
         self.offset, self.byte, self.tried, self.likely = offset, byte, tried, likely
 
     def __str__(self) -> str:
-        guess = f"; it looks like {self.likely}: pass --encoding {self.likely}" if self.likely else "; pass --encoding"
-        return f"byte {self.offset} (0x{self.byte:02x}) is not {self.tried}{guess}"
+        place = f"byte {self.offset} (0x{self.byte:02x}) is not {self.tried}"
+        if self.likely is None:
+            return f"{place}; pass --encoding"
+        if self.likely == self.tried:
+            return f"{place}, but the rest seems to be: the file is damaged or cut off; mend it or pass --encoding"
+        return f"{place}; it looks like {self.likely}: pass --encoding {self.likely}"
 
 
 class NotText(UndecodableText):

@@ -141,6 +141,27 @@ def test_bytes_that_no_encoding_explains_are_refused_with_their_place(data: byte
     assert f"byte {offset} (0x{data[offset]:02x})" in str(caught.value)
 
 
+@pytest.mark.parametrize("encoding", [None, "utf-8"])
+@pytest.mark.parametrize(
+    ("data", "tried"),
+    [
+        (GERMAN.encode() + b"\x9d" + GERMAN.encode(), "utf-8"),
+        (GERMAN.encode() + "ß".encode()[:1], "utf-8"),
+        (b"\xef\xbb\xbf" + GERMAN.encode() + "ß".encode()[:1], "utf-8"),
+    ],
+    ids=["damaged", "cut", "cut, with a mark"],
+)
+def test_damage_is_called_so(data: bytes, tried: str, encoding: str | None) -> None:
+    with pytest.raises(UndecodableText, match="the file is damaged or cut off") as caught:
+        decode(data, encoding=encoding)
+    assert (caught.value.tried, caught.value.likely) == (tried, tried)
+
+
+def test_half_a_character_of_utf_16_is_damage() -> None:
+    with pytest.raises(UndecodableText, match="byte 4 .* is not utf-16, but the rest seems to be"):
+        decode(b"\xff\xfea\0b")
+
+
 def test_unreadable_bytes_are_replaced_only_on_demand_and_reported() -> None:
     data = GERMAN.encode() + b"\x9d" + GERMAN.encode()
     notices: list[Notice] = []

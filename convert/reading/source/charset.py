@@ -50,7 +50,7 @@ def characters(data: bytes, *, encoding: str | None = None, replace: bool = Fals
     try:
         text = data.decode(name or "utf-8")
     except UnicodeDecodeError as error:
-        return _salvaged(data, name, error, replace) if name else _guessed(data, error, replace)
+        return _salvaged(data, name, error, replace, likely=name) if name else _guessed(data, error, replace)
     if is_binary(text.encode() if name else data):
         raise _not_text(data)
     return Decoded(text, (name or "utf-8").removesuffix("-sig"))
@@ -106,8 +106,8 @@ def _likely(data: bytes) -> str | None:
     """What an encoding that was forced in vain should have been."""
     try:
         return characters(data).encoding
-    except UndecodableText:
-        return None
+    except UndecodableText as error:
+        return error.likely
 
 
 def _guessed(data: bytes, error: UnicodeDecodeError, replace: bool) -> Decoded:
@@ -126,7 +126,7 @@ def _salvaged(
     spoken = name.removesuffix("-sig")
     if not replace:
         at = min(error.start, len(data) - 1)
-        raise UndecodableText(at, data[at], spoken, likely) from error
+        raise UndecodableText(at, data[at], spoken, likely and likely.removesuffix("-sig")) from error
     return Decoded(data.decode(name, "replace"), spoken)
 
 

@@ -58,7 +58,10 @@ STRAY_CONTROLS = 3  # so many may stand in the shortest text
 
 
 class Guess(NamedTuple):
-    """What bytes may be: `encoding` if one reads all of them and makes sense, else perhaps what is `likely`."""
+    """What bytes may be: `encoding` if one reads all of them and makes sense, else perhaps what is `likely`.
+
+    Damaged UTF-8 is likely UTF-8, though that does not read all of it.
+    """
 
     encoding: str | None = None
     likely: str | None = None
@@ -69,7 +72,7 @@ def guess(data: bytes) -> Guess:
     """The encoding of `data`, which is not UTF-8."""
     evidence = _evidence(data.translate(None, BINARY_BYTES))
     if _is_damaged_utf_8(evidence):
-        return Guess()
+        return Guess(likely="utf-8")
     names = None if is_binary(data, BINARY_SHARE_OF_UNKNOWN) else _candidates(evidence)
     if names is None:
         wide = next((name for name in ("utf-16-le", "utf-16-be") if _is_wide_in(data, name)), None)
