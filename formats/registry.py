@@ -8,8 +8,8 @@ from typing import Any, Protocol, cast
 
 from formats.errors import BadWriter, UnknownFormat
 from formats.notice import Report, ignore
-from formats.writer_options import Option, checked, options_of
 from formats.tree import Article
+from formats.writer_options import Option, checked, options_of
 
 GROUP = "copydesk.writers"
 

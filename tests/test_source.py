@@ -158,7 +158,7 @@ def test_damage_is_called_so(data: bytes, tried: str, encoding: str | None) -> N
 
 
 def test_half_a_character_of_utf_16_is_damage() -> None:
-    with pytest.raises(UndecodableText, match="byte 4 .* is not utf-16, but the rest seems to be"):
+    with pytest.raises(UndecodableText, match=r"byte 4 .* is not utf-16, but the rest seems to be"):
         decode(b"\xff\xfea\0b")
 
 

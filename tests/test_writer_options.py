@@ -7,8 +7,8 @@ import pytest
 from strategies import everything
 
 import formats
-from formats.writer_options import checked, options_of
 from formats.tree import Article
+from formats.writer_options import checked, options_of
 
 
 def write(  # noqa: PLR0913 - one of each kind
