@@ -532,13 +532,24 @@ def test_shells_can_complete():
 LEAN = """
 import atexit, sys
 atexit.register(lambda: print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr))
-from convert.cli import app
-app(["--version"], prog_name="copydesk")
+from convert.__main__ import main
+sys.argv = ["copydesk", *sys.argv[1:]]
+main()
 """
+HEAVY = {"formats", "msgspec", "lxml", "yaml", "ebooklib", "rich", "chardet", "ftfy", "nameparser"}
 
 
-def test_the_version_imports_nothing_heavy():
-    ended = subprocess.run([sys.executable, "-c", LEAN], capture_output=True, text=True, check=False)
+@pytest.mark.parametrize(("arguments", "is_parsed"), [(["--version"], False), (["--help"], True)])
+def test_what_reads_nothing_imports_nothing_heavy(arguments, is_parsed):
+    ended = subprocess.run([sys.executable, "-c", LEAN, *arguments], capture_output=True, text=True, check=True)
     imported = set(ended.stderr.split())
-    assert "typer" in imported
-    assert not imported & {"formats", "msgspec", "lxml", "yaml", "ebooklib", "rich", "chardet", "ftfy", "nameparser"}
+    assert "copydesk" in ended.stdout
+    assert ("typer" in imported) is is_parsed
+    assert not imported & HEAVY
+
+
+def test_the_package_runs_like_the_command():
+    for arguments in (["--version"], ["formats"]):
+        command = [sys.executable, "-m", "convert", *arguments]
+        ended = subprocess.run(command, capture_output=True, text=True, check=True)
+        assert ended.stdout == copydesk(*arguments).stdout
