@@ -44,7 +44,7 @@ from formats.tree import (
 )
 from formats.walk import children, walk
 
-drawn = settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+drawn = settings(max_examples=500, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 HEADED = Section(title=Heading(content=text("Box 1")), blocks=(paragraph("a"),))
 EVERY_BLOCK = (
