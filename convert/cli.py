@@ -41,7 +41,9 @@ def copydesk(
 
 @app.command("convert")
 def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, patterns, or - for stdin.")],
+    inputs: Annotated[
+        list[str] | None, typer.Argument(metavar="INPUT...", help="Files, folders, patterns, or - for stdin.")
+    ] = None,
     to: Annotated[
         list[str], typer.Option("-t", "--to", metavar="FORMATS", help="Names with commas between them, or all.")
     ] = ["jats,jsonld,epub,markdown"],  # noqa: B006 - typer reads it, nobody changes it
@@ -52,6 +54,12 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
     language: Language = None,
     model: ModelFile = None,
     overwrite: Annotated[bool, typer.Option(help="Replace outputs that are there, or leave them.")] = True,
+    files_from: Annotated[
+        list[str], typer.Option(metavar="LIST", help="A file that names inputs, one a line; - for stdin.")
+    ] = [],  # noqa: B006 - likewise
+    resume: Annotated[bool, typer.Option(help="Pass over what an earlier run of an archive has done.")] = True,
+    jobs: Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="Processes; one a core if not given.")] = None,
+    timeout: Annotated[float, typer.Option(min=0, help="Seconds for a document (and each MB); 0 for ever.")] = 120,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress bar, no summary.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say each notice, on standard error.")] = False,
 ) -> None:
@@ -69,23 +77,26 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
     pbpaste | copydesk convert - -t markdown        from standard input to standard output
     """
     with _plain_errors():
-        from functools import partial
-        from pathlib import Path
-
-        from convert import load_model, read_all
         from convert.archive.session import Wish, fulfil
 
+        if not inputs and not files_from:
+            raise typer.BadParameter("name files or folders, or a list of them with --files-from", param_hint="INPUT")
         wish = Wish(
-            inputs=inputs,
+            inputs=inputs or (),
+            lists=files_from,
             formats=to,
             output=output,
             encoding=encoding,
             language=language,
+            model=model,
             overwrite=overwrite,
+            resume=resume,
+            jobs=jobs,
+            timeout=timeout,
             quiet=quiet,
             verbose=verbose,
         )
-        ending = fulfil(wish, partial(read_all, model=load_model(Path(model))) if model else read_all)
+        ending = fulfil(wish)
     raise typer.Exit(ending)
 
 

@@ -1,164 +1,33 @@
-"""Many documents: which files are read, where outputs go, and what happens when one fails."""
+"""Many documents: where outputs go, and what happens when one fails."""
 
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from strategies import article_of, paragraph
+from archives import converted, files, read_all, task, write
 
 import formats
 from convert.archive import report
-from convert.archive.errors import CannotRead, CannotWrite, NoTexts, NothingThere, WrongUsage
-from convert.archive.inputs import Input, Unreadable, gather, one_file
+from convert.archive.errors import CannotWrite, NoTexts, NothingThere, WrongUsage
+from convert.archive.inputs import Asked, Input, Unreadable, one_file
+from convert.archive.outcome import Converted, Failed
 from convert.archive.outputs import make_folder, put
-from convert.archive.plan import chosen_formats, only_one, output_folder
-from convert.archive.run import Converted, Failed, Task, convert_one, run
+from convert.archive.plan import chosen_formats, keeps_ledger, only_one, output_folder
 from convert.archive.shown import shown
-from convert.errors import UndecodableText
-from formats.notice import Notice
-from formats.tree import Span
+from convert.archive.single import convert_one
+from convert.archive.tally import Tally
 
 
-def read_all(data, /, *, encoding=None, language=None, report):
-    """Stands in for the reader: an article for each part between lines of "%", bytes beyond ASCII are an error."""
-    for part in data.split(b"%\n"):
-        try:
-            text = part.decode("ascii")
-        except UnicodeDecodeError as error:
-            raise UndecodableText(error.start, part[error.start], "utf-8", "windows-1252") from error
-        if "!" in text:
-            report(Notice("loud", "somebody shouts", Span(text.index("!"), text.index("!") + 1)))
-        yield article_of(paragraph(" ".join(text.split())), source=text)
-
-
-def task(**fields):
-    return Task(**{"formats": ("json", "jats"), "read_all": read_all, **fields})
+@pytest.fixture(autouse=True)
+def reader(monkeypatch):
+    monkeypatch.setattr("convert.archive.work.read_all", read_all)
 
 
 @pytest.fixture
 def here(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def write(**texts):
-    """Files by their names, with "__" for "/" and "_" for "."."""
-    for name, text in texts.items():
-        path = Path(name.replace("__", "/").replace("_", "."))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-
-
-def files(folder="out"):
-    return sorted(path.relative_to(folder).as_posix() for path in Path(folder).rglob("*") if path.is_file())
-
-
-def paths(names):
-    return [item.path.as_posix() if isinstance(item, Input) else item.name for item in gather(names)]
-
-
-# --- inputs
-
-
-def test_a_file_named_outright_is_read_whatever_its_name(here):
-    write(story_copy="a", README="b")
-    assert paths(["story.copy", "README"]) == ["story.copy", "README"]
-
-
-def test_a_folder_is_walked_for_texts_in_alphabetical_order(here):
-    write(in__b_txt="", in__a_text="", in__c_TXT="", in__d_md="", in__e__z_txt="", in__e__y_txt="", in__D__x_txt="")
-    assert paths(["in"]) == ["in/a.text", "in/b.txt", "in/c.TXT", "in/D/x.txt", "in/e/y.txt", "in/e/z.txt"]
-
-
-def test_hidden_files_and_folders_are_passed_over(here):
-    write(in__a_txt="", in__b_txt="")
-    Path("in/.git").mkdir()
-    Path("in/.git/c.txt").write_text("")
-    Path("in/.hidden.txt").write_text("")
-    assert paths(["in"]) == ["in/a.txt", "in/b.txt"]
-
-
-def test_a_folder_that_links_to_itself_ends(here):
-    write(in__a_txt="")
-    Path("in/round").symlink_to(Path("../in"), target_is_directory=True)
-    assert paths(["in"]) == ["in/a.txt"]
-
-
-def test_sub_folders_are_kept(here):
-    write(in__a__b__c_txt="")
-    (item,) = gather(["in"])
-    assert item.stem == Path("a/b/c")
-
-
-def test_a_file_named_outright_has_no_sub_folder(here):
-    write(in__a__b_txt="")
-    (item,) = gather(["in/a/b.txt"])
-    assert item.stem == Path("b")
-
-
-def test_a_pattern_is_expanded_and_sub_folders_are_kept_from_where_it_begins(here):
-    write(in__2025__a_txt="", in__2026__b_txt="", in__2026__c_md="")
-    found = gather(["in/20*/*.txt"])
-    assert [(item.path.as_posix(), item.stem.as_posix()) for item in found] == [
-        ("in/2025/a.txt", "2025/a"),
-        ("in/2026/b.txt", "2026/b"),
-    ]
-
-
-def test_a_pattern_reaches_through_folders(here):
-    write(in__a__b__c_txt="", in__d_txt="")
-    assert paths(["in/**/*.txt"]) == ["in/a/b/c.txt", "in/d.txt"]
-
-
-def test_a_file_whose_name_looks_like_a_pattern_is_a_file(here):
-    Path("what[1].txt").write_text("")
-    assert paths(["what[1].txt"]) == ["what[1].txt"]
-
-
-@pytest.mark.parametrize("name", ["nope.txt", "nope/*.txt", "*.nope", "[[bad"])
-def test_what_is_not_there_is_named(here, name):
-    (item,) = gather([name])
-    assert (item.name, type(item.error)) == (name, NothingThere)
-
-
-def test_a_folder_without_texts_is_named(here):
-    write(in__a_md="")
-    (item,) = gather(["in"])
-    assert item.name == "in"
-    assert isinstance(item.error, NoTexts)
-
-
-def test_each_file_is_read_once(here):
-    write(a_txt="", b_txt="")
-    assert paths(["a.txt", "./a.txt", ".", "a.txt"]) == ["a.txt", "b.txt"]
-    assert [item.path for item in gather(["-", "-"])] == [None]
-
-
-def test_file_names_need_not_be_utf_8(here):
-    name = b"caf\xe9.txt"
-    Path(name.decode("utf-8", "surrogateescape")).write_text("a")
-    (item,) = gather(["."])
-    assert str(item) == "caf\\udce9.txt"
-    assert item.read() == b"a"
-
-
-def test_what_cannot_be_read_says_why(here):
-    write(a_txt="")
-    (item,) = gather(["a.txt"])
-    Path("a.txt").unlink()
-    with pytest.raises(CannotRead, match="cannot be read: No such file or directory"):
-        item.read()
-
-
-def test_one_file_is_one_file(here):
-    write(in__a_txt="")
-    assert one_file("in/a.txt").path == Path("in/a.txt")
-    assert one_file("-").path is None
-    with pytest.raises(WrongUsage, match="in: is a folder"):
-        one_file("in")
-    with pytest.raises(WrongUsage, match="nope: no such file"):
-        one_file("nope")
 
 
 # --- the plan
@@ -196,14 +65,30 @@ def test_no_format_at_all_is_refused(options):
 )
 def test_where_outputs_go(here, names, output, folder):
     assert output_folder(names, output) == folder
-    assert folder is None or folder.is_dir()
 
 
 def test_a_file_where_the_folder_should_be_is_refused(here):
     write(out="", a__b="")
     for folder in ("out", "out/deep", "a/b/c"):
         with pytest.raises(CannotWrite, match=f"cannot write {folder}: a file stands where a folder should be"):
-            output_folder(["a.txt"], folder)
+            make_folder(Path(folder))
+
+
+@pytest.mark.parametrize(
+    ("asked", "output", "kept"),
+    [
+        (Asked(names=("in",)), "out", True),
+        (Asked(names=("in/*.txt",)), "out", True),
+        (Asked(lists=("list",)), "out", True),
+        (Asked(names=("in/a.txt", "-")), "out", False),
+        (Asked(names=("in/a.txt",)), "kept", True),
+        (Asked(names=("in",)), None, False),
+    ],
+)
+def test_a_ledger_is_kept_of_archives(here, asked, output, kept):
+    write(in__a_txt="")
+    Path("kept.copydesk.sqlite").touch()
+    assert keeps_ledger(asked, output) is kept
 
 
 def test_standard_output_takes_one_document_in_one_format():
@@ -211,7 +96,7 @@ def test_standard_output_takes_one_document_in_one_format():
     assert only_one([one], ["json"]) is one
     with pytest.raises(WrongUsage, match="takes one format"):
         only_one([one], ["json", "jats"])
-    with pytest.raises(WrongUsage, match="takes one document, not 2"):
+    with pytest.raises(WrongUsage, match="takes one document: choose"):
         only_one([one, one], ["json"])
     with pytest.raises(WrongUsage, match="nope: no such file or folder"):
         only_one([Unreadable("nope", NothingThere())], ["json"])
@@ -293,7 +178,7 @@ def test_an_interruption_leaves_what_was_there(here, monkeypatch):
 
 def test_every_input_is_written_in_every_format(here):
     write(in__a_txt="One.", in__b__c_txt="Two.")
-    outcomes = list(run(gather(["in"]), task(folder=Path("out"))))
+    outcomes = converted(["in"], folder="out")
     assert outcomes == [
         Converted(name="in/a.txt", documents=1, written=2),
         Converted(name="in/b/c.txt", documents=1, written=2),
@@ -304,13 +189,13 @@ def test_every_input_is_written_in_every_format(here):
 
 def test_names_keep_their_inner_dots(here):
     Path("a.b.txt").write_text("One.")
-    list(run(gather(["a.b.txt"]), task(formats=("json",))))
+    converted(["a.b.txt"], formats=("json",), folder=".")
     assert files(".") == ["a.b.tree.json", "a.b.txt"]
 
 
 def test_several_documents_in_a_file_are_numbered(here):
     write(digest_txt="One.%\nTwo.%\nThree.")
-    outcomes = list(run(gather(["digest.txt"]), task(formats=("json",), folder=Path("out"))))
+    outcomes = converted(["digest.txt"], formats=("json",), folder="out")
     assert outcomes == [Converted(name="digest.txt", documents=3, written=3)]
     assert files() == ["digest-001.tree.json", "digest-002.tree.json", "digest-003.tree.json"]
     assert formats.read_json(Path("out/digest-002.tree.json").read_bytes()).source.text == "Two."
@@ -319,7 +204,7 @@ def test_several_documents_in_a_file_are_numbered(here):
 def test_one_that_fails_leaves_nothing_and_does_not_stop_the_others(here):
     write(a_txt="One.", c_txt="Three.")
     Path("b.txt").write_bytes(b"Two.%\n caf\xe9")
-    one, two, gone, three = run(gather(["a.txt", "b.txt", "nope.txt", "c.txt"]), task(folder=Path("out")))
+    one, two, gone, three = converted(["a.txt", "b.txt", "nope.txt", "c.txt"])
     assert isinstance(one, Converted) and isinstance(three, Converted)
     assert (two.name, str(two.error)) == (
         "b.txt",
@@ -332,14 +217,14 @@ def test_one_that_fails_leaves_nothing_and_does_not_stop_the_others(here):
 def test_an_output_that_cannot_be_written_is_a_failure(here):
     write(a_txt="One.", b_txt="Two.")
     make_folder(Path("out/a.tree.json"))
-    one, two = run(gather(["a.txt", "b.txt"]), task(formats=("json",), folder=Path("out")))
+    one, two = converted(["a.txt", "b.txt"], formats=("json",))
     assert str(one.error) == "cannot write out/a.tree.json: Is a directory; choose another folder with -o"
     assert isinstance(two, Converted)
 
 
 def test_two_inputs_never_share_an_output(here):
     write(a__x_txt="One.", b__x_txt="Two.", a__x_text="Three.")
-    one, two, three = run(gather(["a/x.txt", "b/x.txt", "a/x.text"]), task(formats=("json",)))
+    one, two, three = converted(["a/x.txt", "b/x.txt", "a/x.text"], formats=("json",), folder=".")
     assert isinstance(one, Converted)
     assert str(two.error) == (
         "x.tree.json was already written for a/x.txt; rename one, or give each its own folder with -o"
@@ -351,7 +236,7 @@ def test_two_inputs_never_share_an_output(here):
 def test_no_output_overwrites_an_input(here):
     Path("a.txt").write_text("One.")
     Path("a.tree.json").write_text("Two.")
-    one, two = run(gather(["a.txt", "a.tree.json"]), task(formats=("json",)))
+    one, two = converted(["a.txt", "a.tree.json"], formats=("json",), folder=".")
     assert str(one.error) == "a.tree.json is an input itself and is not overwritten; choose another folder with -o"
     assert isinstance(two, Converted)
     assert Path("a.tree.json").read_text() == "Two."
@@ -359,18 +244,18 @@ def test_no_output_overwrites_an_input(here):
 
 def test_outputs_that_are_there_can_be_left(here):
     write(a_txt="One.", b_txt="Two.%\nThree.", c_txt="Four.")
-    list(run(gather(["a.txt", "b.txt"]), task(formats=("json",), folder=Path("out"))))
+    converted(["a.txt", "b.txt"], formats=("json",), folder="out")
     write(a_txt="Other.", b_txt="Other.%\nOther.")
-    outcomes = list(run(gather(["a.txt", "b.txt", "c.txt"]), task(folder=Path("out"), overwrite=False)))
+    outcomes = converted(["a.txt", "b.txt", "c.txt"], folder="out", overwrite=False)
     assert [(outcome.written, outcome.left) for outcome in outcomes] == [(1, 1), (2, 2), (2, 0)]
     assert formats.read_json(Path("out/a.tree.json").read_bytes()).source.text == "One."
-    again = list(run(gather(["a.txt"]), task(folder=Path("out"), overwrite=False)))
+    again = converted(["a.txt"], folder="out", overwrite=False)
     assert again == [Converted(name="a.txt", documents=1, left=2)]
 
 
 def test_notices_come_with_their_line_and_once(here):
     write(a_txt="One.\n\nTwo!")
-    (outcome,) = run(gather(["a.txt"]), task(folder=Path("out")))
+    (outcome,) = converted(["a.txt"])
     assert [(told.notice.code, told.line) for told in outcome.notices] == [("loud", 3)]
 
 
@@ -384,21 +269,18 @@ def test_one_document_goes_to_standard_output(here):
     assert files(".") == ["a.txt", "b.txt"]
 
 
-def test_a_mistake_of_ours_is_a_crash_that_names_the_document(here):
-    write(a_txt="One.")
-
-    def mistaken(data, /, **_):
-        raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError) as caught:
-        list(run(gather(["a.txt"]), task(read_all=mistaken)))
-    assert caught.value.__notes__ == ["while converting a.txt"]
+def test_a_mistake_of_ours_fails_one_document_and_says_where_it_is(here):
+    write(a_txt="One.", b_txt="A MISTAKE.", c_txt="Three.")
+    one, two, three = converted(["a.txt", "b.txt", "c.txt"])
+    assert isinstance(one, Converted) and isinstance(three, Converted)
+    assert (two.name, two.phase) == ("b.txt", "read")
+    assert "a mistake of copydesk's (ZeroDivisionError: for once in _do_harm, archives.py:" in str(two.error)
 
 
 def test_the_same_inputs_give_the_same_bytes(here):
     write(in__a_txt="One.", in__b_txt="Two.%\nThree.")
     for folder in ("one", "two"):
-        list(run(gather(["in"]), task(folder=Path(folder))))
+        converted(["in"], folder=folder)
     assert files("one") == files("two")
     assert all((Path("one") / name).read_bytes() == (Path("two") / name).read_bytes() for name in files("one"))
 
@@ -412,7 +294,7 @@ def test_a_failure_is_one_line():
 
 def test_notices_are_lines_on_request(here):
     write(a_txt="One.\n\nTwo!")
-    (outcome,) = run(gather(["a.txt"]), task(folder=Path("out")))
+    (outcome,) = converted(["a.txt"])
     assert list(report.lines(outcome)) == []
     assert list(report.lines(outcome, verbose=True)) == ["a.txt:3: somebody shouts (loud)"]
 
@@ -429,10 +311,18 @@ def test_notices_are_lines_on_request(here):
             [Converted(name="a", documents=2, written=1, left=1), Failed("b", NothingThere()), Failed("c", NoTexts())],
             "2 documents converted, 1 file written, 1 file left as it was, no notices, 2 failures: b, c",
         ),
+        (
+            [Converted(name="a", documents=2, unchanged=True), *(Failed(str(n), NoTexts()) for n in range(22))],
+            "no documents converted, no files written, 2 unchanged since an earlier run, no notices, 22 failures: "
+            "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 and 2 more",
+        ),
     ],
 )
 def test_the_summary_counts(outcomes, text):
-    assert report.summary(outcomes) == text
+    tally = Tally()
+    for outcome in outcomes:
+        tally.add(outcome)
+    assert str(tally) == text
 
 
 @pytest.mark.parametrize(

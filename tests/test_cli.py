@@ -198,7 +198,7 @@ def test_standard_input_can_go_to_a_folder():
         (["story.txt", "-o", "-"], "one format: choose it with -t, or choose a folder with -o"),
         (
             ["story.txt", "-", "-t", "json", "-o", "-"],
-            "one document, not 2: choose a folder with -o",
+            "one document: choose a folder with -o",
         ),
     ],
 )
@@ -408,26 +408,52 @@ def test_a_bar_is_shown_on_a_terminal_only(here):
     assert b"Converting" not in ran("convert", ".", "-t", "json", "-o", "out").stderr
 
 
-WAITING = """
-import convert.archive.run, sys, time
+SLOW = """
+import sys, time
+from convert.archive.engines import processes
 from convert.cli import app
-def waiting(*_):
+swift = processes.work
+def slow(*arguments):
     print("ready", flush=True)
-    time.sleep(60)
-convert.archive.run._converted = waiting
-app(["convert", "story.txt"], prog_name="copydesk")
+    time.sleep(0.3)
+    return swift(*arguments)
+processes.work = slow
+app(["convert", *sys.argv[1:]], prog_name="copydesk")
 """
 
 
-def test_an_interruption_is_one_line(story):
-    running = subprocess.Popen([sys.executable, "-c", WAITING], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+def interrupted(*arguments, times=1):
+    """A slow run, and what it said, that was interrupted as soon as it had begun with a document."""
+    command = [sys.executable, "-c", SLOW, *arguments, "--jobs", "1"]
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert running.stdout.readline() == b"ready\n"
-    time.sleep(0.1)
-    running.send_signal(signal.SIGINT)
+    for _ in range(times):
+        running.send_signal(signal.SIGINT)
+        time.sleep(0.05)
     output, errors = running.communicate()
-    assert running.returncode == 130
-    assert only_line(errors.decode()) == "copydesk: interrupted after 0 of 1 inputs"
-    assert output == b"no documents converted, no files written, no notices, no failures\n"
+    return running.returncode, output.decode(), errors.decode()
+
+
+def test_an_interruption_lets_the_running_document_finish_and_the_next_run_goes_on(here):
+    for name in "abc":
+        Path("in").mkdir(exist_ok=True)
+        Path(f"in/{name}.txt").write_text(STORY)
+    code, output, errors = interrupted("in", "-o", "out", "-t", "json")
+    assert code == 130
+    assert only_line(errors) == "copydesk: interrupted after 1 input; the same command goes on from there"
+    assert output == "1 document converted, 1 file written, no notices, no failures\n"
+    assert files("out") == ["a.tree.json"]
+    again = copydesk("convert", "in", "-o", "out", "-t", "json")
+    assert again.exit_code == 0
+    assert again.stdout.startswith("2 documents converted, 2 files written, 1 unchanged since an earlier run")
+    assert files("out") == ["a.tree.json", "b.tree.json", "c.tree.json"]
+
+
+def test_a_second_interruption_is_meant(story):
+    code, _, errors = interrupted(story, times=2)
+    assert code == 130
+    assert only_line(errors) == "copydesk: interrupted after no inputs"
+    assert files() == ["story.txt"]
 
 
 # --- explain

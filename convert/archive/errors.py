@@ -1,5 +1,8 @@
 """What can go wrong between files and articles, for reasons that the caller can mend."""
 
+import traceback
+from pathlib import Path
+
 from formats.errors import CopydeskError
 
 
@@ -81,3 +84,54 @@ class SeveralDocuments(CopydeskError):
 
     def __str__(self) -> str:
         return f"holds {self.count} documents, and standard output takes one; choose a folder with -o"
+
+
+class StoreLost(CopydeskError):
+    """Outputs can be written no more, whichever document they are of: the run stops."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
+
+    def __str__(self) -> str:
+        return f"cannot write {self.path}: {self.reason}; the run has stopped: mend this and start it again"
+
+
+class WorkerLost(CopydeskError):
+    """A document whose worker ended while it was worked at, twice."""
+
+    def __init__(self, ending: str) -> None:
+        super().__init__(ending)
+        self.ending = ending
+
+    def __str__(self) -> str:
+        return f"ends the process that works at it ({self.ending}); it was tried twice and is left out"
+
+
+class TookTooLong(CopydeskError):
+    """A document that was not done in the time it had."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+    def __str__(self) -> str:
+        return f"was not done in {self.seconds:g} seconds and is left out; give it longer with --timeout, or 0 for ever"
+
+
+class Mistake(CopydeskError):
+    """A mistake of ours that one document shows."""
+
+    def __init__(self, kind: str, message: str, place: str) -> None:
+        super().__init__(kind, message, place)
+        self.kind, self.message, self.place = kind, message, place
+
+    @classmethod
+    def of(cls, error: Exception) -> "Mistake":
+        """What `error` is, and the line of code that raised it."""
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        return cls(type(error).__name__, str(error), f"{last.name}, {Path(last.filename).name}:{last.lineno}")
+
+    def __str__(self) -> str:
+        what = f"{self.kind}: {self.message}" if self.message else self.kind
+        return f"a mistake of copydesk's ({what} in {self.place}); please report it with this text"

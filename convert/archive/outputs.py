@@ -1,10 +1,22 @@
 """Puts files in their place, whole or not at all."""
 
+import errno
 import os
+import platform
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 
-from convert.archive.errors import CannotWrite
+from convert.archive.errors import CannotWrite, StoreLost
 from convert.archive.shown import shown
+
+# What no other document would be spared: a full disk, a quota, a disk that is gone or has become read-only.
+LOST = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.ENODEV, errno.ESTALE, errno.ENOTCONN})
+
+PARTS = ".copydesk-{}-{}-parts"  # of the machine and the process whose they are: shared disks have several
 
 
 def put(path: Path, payload: bytes) -> None:
@@ -13,23 +25,78 @@ def put(path: Path, payload: bytes) -> None:
     It is written beside its place under another name and then renamed, so that nobody ever sees a part of it.
     """
     unfinished = path.with_name(f".copydesk-{os.getpid()}.part")
-    try:
+    with _naming(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             unfinished.write_bytes(payload)
             unfinished.replace(path)
         finally:
             unfinished.unlink(missing_ok=True)
-    except OSError as error:
-        raise CannotWrite(shown(path), _reason(error)) from error
+
+
+def lay_ready(payload: bytes, parts: Path) -> Path:
+    """A new file in the folder `parts` that holds `payload`. Raises `CannotWrite` or `StoreLost`."""
+    part = parts / token_hex(12)
+    with _naming(part):
+        try:
+            part.write_bytes(payload)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+    return part
+
+
+def bring(part: Path, path: Path) -> None:
+    """Move what was laid ready to its place, making the folders above it. Raises `CannotWrite` or `StoreLost`."""
+    with _naming(path):
+        try:
+            part.replace(path)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part.replace(path)
+
+
+def fresh_parts(folder: Path) -> Path:
+    """A new folder in `folder` where outputs are laid ready; those that killed runs left are removed.
+
+    Raises `CannotWrite`.
+    """
+    for left in folder.glob(PARTS.format("*", "*")):
+        *_, host, process, _ = left.name.split("-")
+        if host == _host() and not _runs(int(process)):
+            shutil.rmtree(left, ignore_errors=True)
+    parts = folder / PARTS.format(_host(), os.getpid())
+    make_folder(parts)
+    return parts
 
 
 def make_folder(folder: Path) -> None:
     """Make `folder` and those above it, if they are not there. Raises `CannotWrite`."""
-    try:
+    with _naming(folder):
         folder.mkdir(parents=True, exist_ok=True)
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
-        raise CannotWrite(shown(folder), _reason(error)) from error
+        kind = StoreLost if error.errno in LOST else CannotWrite
+        raise kind(shown(path), _reason(error)) from error
+
+
+def _host() -> str:
+    return re.sub(r"[^A-Za-z0-9]", "", platform.node())
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # somebody else's
+        return True
+    return True
 
 
 def _reason(error: OSError) -> str:

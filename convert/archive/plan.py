@@ -1,12 +1,13 @@
 """What a command line asks for: which formats, and whether they go to files or to standard output."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 
 import formats
 from convert.archive.errors import WrongUsage
-from convert.archive.inputs import STANDARD_INPUT, Input, Unreadable
-from convert.archive.outputs import make_folder
+from convert.archive.inputs import STANDARD_INPUT, Asked, Input, Unreadable
+from convert.archive.ledger import ledger_of
 
 STANDARD_OUTPUT = "-"
 ALL = "all"
@@ -27,25 +28,34 @@ def chosen_formats(options: Sequence[str]) -> tuple[str, ...]:
 
 
 def output_folder(names: Sequence[str], output: str | None) -> Path | None:
-    """The folder that outputs go to, which is there from now on; `None` for standard output.
+    """The folder that outputs go to; `None` for standard output.
 
     That is the current folder, or where standard input is the only input, standard output, unless `output` says
-    otherwise. Raises `CannotWrite`.
+    otherwise.
     """
     if output == STANDARD_OUTPUT or (output is None and list(names) == [STANDARD_INPUT]):
         return None
-    folder = Path(output or ".")
-    make_folder(folder)
-    return folder
+    return Path(output or ".")
 
 
-def only_one(inputs: Sequence[Input | Unreadable], chosen: Sequence[str]) -> Input:
+def keeps_ledger(asked: Asked, output: str | None) -> bool:
+    """Whether a run is that of an archive: one that has a folder for its outputs, and inputs that are not just files.
+
+    A story that is converted on the way leaves nothing behind but its outputs.
+    """
+    if output is None:
+        return False
+    plain = all(name == STANDARD_INPUT or Path(name).is_file() for name in asked.names)
+    return not plain or bool(asked.lists) or ledger_of(Path(output)).exists()
+
+
+def only_one(inputs: Iterable[Input | Unreadable], chosen: Sequence[str]) -> Input:
     """The one input that goes to standard output in the one format chosen. Raises `WrongUsage`."""
     if len(chosen) != 1:
         raise WrongUsage("standard output takes one format: choose it with -t, or choose a folder with -o")
-    if len(inputs) != 1:
-        raise WrongUsage(f"standard output takes one document, not {len(inputs)}: choose a folder with -o")
-    (item,) = inputs
+    item, *others = islice(inputs, 2)
+    if others:
+        raise WrongUsage("standard output takes one document: choose a folder with -o")
     if isinstance(item, Unreadable):
         raise WrongUsage(f"{item.name}: {item.error}")
     return item

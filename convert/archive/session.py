@@ -1,16 +1,29 @@
 """One call of `copydesk convert`, from what was asked for to how it ended."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from itertools import chain
 from pathlib import Path
 
 import msgspec
 
 from convert.archive import report
-from convert.archive.inputs import Input, Unreadable, gather
-from convert.archive.plan import chosen_formats, only_one, output_folder
+from convert.archive.errors import StoreLost
+from convert.archive.inputs import Asked, Input, Unreadable, gather
+from convert.archive.inputs.rule import Rule
+from convert.archive.interruption import interruption
+from convert.archive.ledger import ledger_of
+from convert.archive.order import TIMEOUT, Order, carry_out
+from convert.archive.outcome import Outcome
+from convert.archive.outputs import make_folder
+from convert.archive.plan import chosen_formats, keeps_ledger, only_one, output_folder
 from convert.archive.progress import watched
-from convert.archive.run import Failed, ReadAll, Task, convert_one, run
+from convert.archive.single import convert_one
+from convert.archive.tally import Tally, counted
+from convert.archive.task import Task
+from convert.archive.work import articles_of
 from convert.endings import Ending
+from convert.reading.model import load_model
 from convert.streams import emit, say, standard_output
 from formats.errors import CopydeskError
 from formats.notice import ignore
@@ -19,36 +32,72 @@ from formats.notice import ignore
 class Wish(msgspec.Struct, frozen=True, kw_only=True):
     """What was asked for on the command line."""
 
-    inputs: Sequence[str]
+    inputs: Sequence[str] = ()
+    lists: Sequence[str] = ()
     formats: Sequence[str]
     output: str | None = None
     encoding: str | None = None
     language: str | None = None
+    model: str | None = None
     overwrite: bool = True
+    resume: bool = True
+    jobs: int | None = None
+    timeout: float = TIMEOUT
     quiet: bool = False
     verbose: bool = False
 
 
-def fulfil(wish: Wish, read_all: ReadAll) -> Ending:
+def fulfil(wish: Wish) -> Ending:
     """Convert what `wish` names. Failures are said on standard error, the summary goes to standard output.
 
     Raises a `CopydeskError` where the wish cannot be meant; then nothing was converted.
     """
-    chosen = chosen_formats(wish.formats)
-    tuple(read_all(b"", encoding=wish.encoding, language=wish.language, report=ignore))  # raises where they are unknown
-    found = gather(wish.inputs)
-    if all(isinstance(item, Unreadable) for item in found):
-        return _nothing_to_do(found)
-    folder = output_folder(wish.inputs, wish.output)
+    task = _task(wish)
+    folder = output_folder([*wish.inputs, *wish.lists], wish.output)
+    asked = Asked(names=tuple(wish.inputs), lists=tuple(wish.lists), leave_out=folder)
+    barred, found = _first_readable(gather(asked))
+    if found is None:
+        return _nothing_to_do(barred)
+    every = chain(barred, found)
+    if folder is None:
+        return _to_standard_output(only_one(every, task.formats), task, wish)
+    return _to_files(every, _order(wish, task, asked, folder), wish)
+
+
+def _task(wish: Wish) -> Task:
     task = Task(
-        formats=chosen,
-        read_all=read_all,
-        folder=folder or Path(),
+        formats=chosen_formats(wish.formats),
         encoding=wish.encoding,
         language=wish.language,
-        overwrite=wish.overwrite,
+        model=load_model(Path(wish.model)) if wish.model else None,
     )
-    return _to_standard_output(only_one(found, chosen), task, wish) if folder is None else _to_files(found, task, wish)
+    articles_of(b"", Input(data=b""), task, ignore)  # raises where encoding or language are unknown
+    return task
+
+
+def _order(wish: Wish, task: Task, asked: Asked, folder: Path) -> Order:
+    return Order(
+        task=task,
+        folder=folder,
+        ledger=ledger_of(folder) if keeps_ledger(asked, wish.output) else None,
+        overwrite=wish.overwrite,
+        resume=wish.resume,
+        jobs=wish.jobs,
+        timeout=wish.timeout,
+        is_input=Rule(asked),
+    )
+
+
+def _first_readable(
+    found: Iterator[Input | Unreadable],
+) -> tuple[list[Input | Unreadable], Iterator[Input | Unreadable] | None]:
+    """What cannot be read at the beginning, and the rest; `None` if there is none."""
+    barred: list[Input | Unreadable] = []
+    for item in found:
+        if isinstance(item, Input):
+            return barred, chain((item,), found)
+        barred.append(item)
+    return barred, None
 
 
 def _nothing_to_do(found: Sequence[Input | Unreadable]) -> Ending:
@@ -65,26 +114,39 @@ def _to_standard_output(item: Input, task: Task, wish: Wish) -> Ending:
     except CopydeskError as error:
         say(f"{item}: {error}")
         return Ending.SOME_FAILED
-    for line in report.lines(outcome, verbose=wish.verbose):
-        say(line)
+    _say(outcome, wish)
     return Ending.ALL_DONE
 
 
-def _to_files(found: Sequence[Input | Unreadable], task: Task, wish: Wish) -> Ending:
-    outcomes = []
-    interrupted = False
-    running = run(found, task)
-    try:
-        for outcome in running if wish.quiet else watched(running, len(found)):
-            outcomes.append(outcome)
-            for line in report.lines(outcome, verbose=wish.verbose):
-                say(line)
-    except KeyboardInterrupt:
-        interrupted = True
-        say(f"interrupted after {len(outcomes)} of {len(found)} inputs")
+def _to_files(found: Iterator[Input | Unreadable], order: Order, wish: Wish) -> Ending:
+    make_folder(order.folder)
+    tally = Tally()
+    with interruption() as stopped:
+        ending = _carried_out(carry_out(order, found, stopped=stopped), tally, wish)
+        if stopped():
+            ending = Ending.INTERRUPTED
+            again = "; the same command goes on from there" if order.ledger else ""
+            say(f"interrupted after {counted(tally.inputs, 'input')}{again}")
     if not wish.quiet:
         with standard_output():
-            print(report.summary(outcomes))
-    if interrupted:
+            print(tally)
+    return ending
+
+
+def _carried_out(running: Generator[Outcome | None], tally: Tally, wish: Wish) -> Ending:
+    try:
+        with closing(running):
+            for outcome in watched(running, quiet=wish.quiet):
+                tally.add(outcome)
+                _say(outcome, wish)
+    except KeyboardInterrupt:
         return Ending.INTERRUPTED
-    return Ending.SOME_FAILED if any(isinstance(outcome, Failed) for outcome in outcomes) else Ending.ALL_DONE
+    except StoreLost as error:
+        say(str(error))
+        return Ending.SOME_FAILED
+    return Ending.SOME_FAILED if tally.failures else Ending.ALL_DONE
+
+
+def _say(outcome: Outcome, wish: Wish) -> None:
+    for line in report.lines(outcome, verbose=wish.verbose):
+        say(line)

@@ -1,0 +1,53 @@
+"""How the inputs of a run are parted: few bytes a chunk, so that no worker waits long for another."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from convert.archive.inputs import Input, Unreadable
+from convert.archive.outcome import Outcome
+
+MOST_BYTES = 256_000  # a third of a second of work, or one input that is longer
+MOST_JOBS = 64
+SETTLED_AT_ONCE = 256  # jobs without work that may come by before a chunk is full
+
+
+class Job(msgspec.Struct, frozen=True, kw_only=True):
+    """An input, and what is known of it before it is worked at."""
+
+    number: int
+    item: Input | Unreadable
+    known: str | None = None  # the digest of its bytes when it was done before
+    settled: Outcome | None = None  # what became of it, if there is no work to be done
+    tries: int = 0
+
+
+class Chunk(msgspec.Struct, frozen=True):
+    """Jobs that one worker is given at once."""
+
+    jobs: tuple[Job, ...]
+
+    def halves(self) -> "tuple[Chunk, Chunk]":
+        """Its jobs in two chunks."""
+        middle = len(self.jobs) // 2
+        return Chunk(self.jobs[:middle]), Chunk(self.jobs[middle:])
+
+    def without(self, index: int) -> "Chunk":
+        """Its other jobs."""
+        return Chunk(self.jobs[:index] + self.jobs[index + 1 :])
+
+
+def next_chunk(jobs: Iterator[Job], most: int) -> tuple[Chunk, tuple[Job, ...]]:
+    """A chunk of up to `most` of the next `jobs`, which is empty at their end; and those that are settled already."""
+    taken: list[Job] = []
+    settled: list[Job] = []
+    size = 0
+    for job in jobs:
+        if job.settled is not None:
+            settled.append(job)
+        else:
+            taken.append(job)
+            size += job.item.size if isinstance(job.item, Input) else 0
+        if size >= MOST_BYTES or len(taken) >= most or len(settled) >= SETTLED_AT_ONCE:
+            break
+    return Chunk(tuple(taken)), tuple(settled)

@@ -1,0 +1,1 @@
+"""Where chunks are worked at: on this machine, or on others."""

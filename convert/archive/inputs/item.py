@@ -1,0 +1,56 @@
+"""What there is to read, one document or file at a time, and what cannot be."""
+
+import sys
+from pathlib import Path
+
+import msgspec
+
+from convert.archive.errors import CannotRead
+from convert.archive.shown import shown
+from formats.errors import CopydeskError
+
+
+class Input(msgspec.Struct, frozen=True, kw_only=True):
+    """Something to be read: a file, what a container holds, or standard input where it is neither."""
+
+    path: Path | None = None
+    folder: Path = Path()  # where it stands below the folder that was named; kept below the output folder
+    data: bytes | None = None  # what a container holds
+    entry: str | None = None  # its name in the container, which is `path`
+    size: int = 0  # bytes, as far as they are known before it is read
+    encoding: str | None = None  # where the container knows it
+
+    @property
+    def stem(self) -> Path:
+        """The name of its outputs, without their suffixes, below the output folder."""
+        if self.entry is not None:
+            return self.folder / Path(self.entry).with_suffix("")
+        return self.folder / ("stdin" if self.path is None else self.path.stem)
+
+    def __str__(self) -> str:
+        if self.path is None:
+            return "standard input"
+        return shown(self.path if self.entry is None else f"{self.path}:{self.entry}")
+
+    def read(self) -> bytes:
+        """Its bytes. Raises `CannotRead`."""
+        if self.data is not None:
+            return self.data
+        try:
+            return sys.stdin.buffer.read() if self.path is None else self.path.read_bytes()
+        except OSError as error:
+            raise CannotRead(error.strerror or str(error)) from error
+
+    def held(self) -> "Input":
+        """The same for a process that cannot read it: one that has no standard input. Raises `CannotRead`."""
+        if self.path is not None or self.data is not None:
+            return self
+        data = self.read()
+        return msgspec.structs.replace(self, data=data, size=len(data))
+
+
+class Unreadable(msgspec.Struct, frozen=True):
+    """What was named and is not there, or cannot be looked into."""
+
+    name: str
+    error: CopydeskError

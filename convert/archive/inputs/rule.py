@@ -1,0 +1,40 @@
+"""Which files are inputs, told by the names that were given: a million of them are not remembered."""
+
+import fnmatch
+import glob
+import re
+from pathlib import Path
+
+from convert.archive.inputs.files import Asked
+from convert.archive.inputs.folders import is_text
+from convert.archive.inputs.patterns import ANY_FOLDERS
+
+
+class Rule:
+    """Says whether a file is among those that were asked for. Of those on lists it knows nothing."""
+
+    def __init__(self, asked: Asked) -> None:
+        paths = [Path(name) for name in asked.names]
+        self.files = frozenset(path.resolve() for path in paths if path.is_file())
+        self.folders = tuple(path.resolve() for path in paths if path.is_dir())
+        patterns = (path for path in paths if not path.exists() and glob.has_magic(str(path)))
+        self.patterns = tuple(_compiled(path.absolute()) for path in patterns)
+
+    def __call__(self, path: Path) -> bool:
+        """Whether `path` is an input."""
+        place = path.resolve()
+        return (
+            place in self.files
+            or (is_text(path.name) and any(folder in place.parents for folder in self.folders))
+            or any(pattern.fullmatch(str(path.absolute())) for pattern in self.patterns)
+        )
+
+
+def _compiled(pattern: Path) -> re.Pattern[str]:
+    """The expression of the paths that `pattern` matches: "a/**/*.txt" reaches through folders, "a/*.txt" does not."""
+    parts = (".*" if part == ANY_FOLDERS else _within_a_part(part) for part in pattern.parts[1:])
+    return re.compile("/" + "/".join(parts).replace("/.*/", "/(?:.*/)?"), re.DOTALL)
+
+
+def _within_a_part(part: str) -> str:
+    return fnmatch.translate(part).removeprefix("(?s:").removesuffix(r")\Z").replace(".*", "[^/]*")

@@ -1,0 +1,86 @@
+"""The open ledger of a run: one process writes it, any may read it meanwhile."""
+
+import sqlite3
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from convert.archive.errors import StoreLost
+from convert.archive.ledger.record import CONVERTED, Record
+from convert.archive.ledger.schema import FIELDS, TABLES, record, row
+from convert.archive.shown import shown
+from convert.version import VERSION
+from formats.errors import CopydeskError
+
+SECONDS_A_TRANSACTION = 1.0
+
+
+class Ledger:
+    """What is done, in the file `path`; without one it lasts as long as the run, on disk only if it grows large.
+
+    What a killed run had not yet committed is done again by the next, to the same effect. Raises `StoreLost`.
+    """
+
+    def __init__(self, path: Path | None, *, task: str = "", model: str = "", options: str = "{}") -> None:
+        self.path, self.task = path, task
+        self.committed = time.monotonic()
+        try:
+            self.base = sqlite3.connect(path or "", isolation_level=None)
+            self.base.execute("PRAGMA journal_mode=WAL")  # so that readers and the writer do not wait for each other
+            self.base.execute("PRAGMA synchronous=NORMAL")
+            self.base.executescript(TABLES)
+        except sqlite3.Error as error:
+            raise self._lost(error) from error
+        begun = "INSERT INTO runs (began, version, model, options) VALUES (?, ?, ?, ?)"
+        self.run = self._write(begun, (time.time(), VERSION, model, options)).lastrowid
+
+    def done(self, name: str) -> Record | None:
+        """What was made of the input `name` by the same task, now or earlier."""
+        question = f"SELECT {FIELDS} FROM documents WHERE name = ? AND task = ? AND outcome = ?"
+        found = self.base.execute(question, (shown(name), self.task, CONVERTED)).fetchone()
+        return found and record(found)
+
+    def claim(self, place: str, name: str) -> str:
+        """Whose the place `place` among the outputs is in this run: that of the input `name`, if it was nobody's."""
+        place, name = shown(place), shown(name)
+        question = "SELECT name FROM places WHERE place = ? AND run = ?"
+        found = self.base.execute(question, (place, self.run)).fetchone()
+        if found is not None:
+            return str(found[0])
+        self._write("INSERT OR REPLACE INTO places VALUES (?, ?, ?)", (place, name, self.run))
+        return name
+
+    def enter(self, what: Record) -> None:
+        """Note what became of an input."""
+        values = row(what, self.task, self.run or 0)
+        self._write(f"INSERT OR REPLACE INTO documents VALUES ({', '.join('?' * len(values))})", values)
+        if time.monotonic() - self.committed > SECONDS_A_TRANSACTION:
+            self.commit()
+
+    def commit(self) -> None:
+        """Let what was noted outlive whatever happens to this process."""
+        if self.base.in_transaction:
+            self._execute("COMMIT")
+        self.committed = time.monotonic()
+
+    def close(self, ending: int) -> None:
+        """Note how the run ended, if there is still a disk to note it on, and close."""
+        with suppress(StoreLost):
+            self._write("UPDATE runs SET ended = ?, ending = ? WHERE run = ?", (time.time(), ending, self.run))
+            self.commit()
+        self.base.close()
+
+    def _write(self, statement: str, values: tuple[Any, ...]) -> sqlite3.Cursor:
+        if not self.base.in_transaction:
+            self._execute("BEGIN IMMEDIATE")
+        return self._execute(statement, values)
+
+    def _execute(self, statement: str, values: tuple[Any, ...] = ()) -> sqlite3.Cursor:
+        try:
+            return self.base.execute(statement, values)
+        except sqlite3.Error as error:
+            raise self._lost(error) from error
+
+    def _lost(self, error: sqlite3.Error) -> CopydeskError:
+        return StoreLost(shown(self.path or "the ledger"), str(error))

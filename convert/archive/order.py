@@ -1,0 +1,66 @@
+"""An order to convert an archive, and how it is carried out."""
+
+import os
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import msgspec
+
+from convert.archive.engines.processes import Processes
+from convert.archive.inputs import Input, Unreadable
+from convert.archive.ledger import Ledger
+from convert.archive.outcome import Failed, Outcome
+from convert.archive.run import run
+from convert.archive.stores.folder import Folder
+from convert.archive.task import Task
+from convert.archive.work import Workplace, warm_up
+from convert.endings import Ending
+
+TIMEOUT = 120.0
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """What is to be made, where to, and how."""
+
+    task: Task
+    folder: Path
+    ledger: Path | None = None  # None: kept as long as the run
+    overwrite: bool = True  # False: outputs that are there already stay as they are
+    resume: bool = True  # what the ledger says is done is not done again
+    jobs: int | None = None  # processes; None: one for each core
+    timeout: float = TIMEOUT  # seconds for a document, and again for each million bytes of it; 0: for ever
+    is_input: Callable[[Path], bool] = lambda path: False  # what no output may replace
+
+
+def carry_out(
+    order: Order, found: Iterable[Input | Unreadable], *, stopped: Callable[[], bool] = lambda: False
+) -> Generator[Outcome | None]:
+    """What became of each input, as `run` tells it. Raises `CannotWrite` or `StoreLost`."""
+    ledger = Ledger(order.ledger, task=order.task.fingerprint(), model=order.task.model_fingerprint())
+    ending = Ending.SOME_FAILED
+    try:
+        good = True
+        for outcome in _running(order, found, ledger, stopped):
+            good = good and not isinstance(outcome, Failed)
+            yield outcome
+        ending = Ending.INTERRUPTED if stopped() else Ending.ALL_DONE if good else Ending.SOME_FAILED
+    finally:
+        ledger.close(ending)
+
+
+def _running(
+    order: Order, found: Iterable[Input | Unreadable], ledger: Ledger, stopped: Callable[[], bool]
+) -> Iterator[Outcome | None]:
+    with closing(
+        Folder(order.folder, order.task.formats, ledger, is_input=order.is_input, overwrite=order.overwrite)
+    ) as store:
+        place = Workplace(task=order.task, parts=store.parts)
+        warm_up(order.task)
+        with closing(Processes(place, jobs=order.jobs or cores(), timeout=order.timeout)) as engine:
+            yield from run(found, engine=engine, store=store, ledger=ledger, resume=order.resume, stopped=stopped)
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,1 @@
+"""Where outputs end up: a folder, or one of the containers."""

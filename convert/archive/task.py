@@ -1,0 +1,29 @@
+"""What to make of every document of a run: plain data, that any process can be given."""
+
+import hashlib
+
+import msgspec
+
+from convert.reading.model import Model
+from convert.version import VERSION
+
+
+class Task(msgspec.Struct, frozen=True, kw_only=True):
+    """All that the bytes of the outputs depend on, besides the texts: nothing else may go into the making of one."""
+
+    formats: tuple[str, ...]
+    encoding: str | None = None  # None: found
+    language: str | None = None  # None: identified
+    model: Model | None = None  # None: the one that is shipped
+
+    def fingerprint(self) -> str:
+        """What changes when the outputs may, be it for a task that asks for something else or for another version."""
+        return _digest((VERSION, self))
+
+    def model_fingerprint(self) -> str:
+        """What tells models apart; "" for the one that is shipped."""
+        return "" if self.model is None else _digest(self.model)
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(msgspec.json.encode(value, order="sorted")).hexdigest()[:32]

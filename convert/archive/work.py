@@ -1,0 +1,132 @@
+"""What is done with one input, in whatever process: read it, write each format, lay the outputs ready."""
+
+import hashlib
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+import msgspec
+
+import formats
+from convert.archive.errors import Mistake
+from convert.archive.inputs import Input
+from convert.archive.outcome import Told
+from convert.archive.outputs import lay_ready
+from convert.archive.task import Task
+from convert.reading.several import read_all
+from formats.errors import CopydeskError
+from formats.notice import Notice, Report
+from formats.tree import Article
+
+Payload = bytes | Path  # the bytes, or the file where they are laid ready
+
+
+class Workplace(msgspec.Struct, frozen=True):
+    """What whoever works at inputs is given once."""
+
+    task: Task
+    parts: Path | None = None  # the folder where outputs are laid ready; None: they are handed over
+
+
+class Done(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of an input: its outputs, or an error."""
+
+    digest: str = ""  # of its bytes
+    unchanged: bool = False  # its bytes are those that were done before
+    products: tuple[dict[str, Payload], ...] = ()  # for each article, by the names of the formats
+    notices: tuple[Told, ...] = ()
+    seconds: float = 0
+    error: CopydeskError | None = None
+    phase: str = ""  # where the error came up
+
+
+def work(item: Input, place: Workplace, known: str | None = None) -> Done:
+    """What comes of `item`. Raises nothing that one document is to blame for.
+
+    All formats are made before the first of them is laid ready. `known` is the digest of the bytes that were done
+    before: if they are the same, nothing is done again.
+    """
+    started = time.perf_counter()
+    try:
+        done = _done(item, place, known)
+    except _Trouble as trouble:
+        done = Done(error=trouble.error, phase=trouble.phase)
+    return msgspec.structs.replace(done, seconds=time.perf_counter() - started)
+
+
+def warm_up(task: Task) -> None:
+    """Load all that work needs, so that processes which are forked from this one share it."""
+    sample = Input(data=b"Bridge opens\n\nBy Ann Lee\n\nThe bridge over the river was opened on Monday.\n")
+    work(sample, Workplace(task))
+
+
+def _done(item: Input, place: Workplace, known: str | None) -> Done:
+    with _Phase("open"):
+        data = item.read()
+    digest = hashlib.blake2b(data, digest_size=16).hexdigest()
+    if digest == known:
+        return Done(digest=digest, unchanged=True)
+    heard: list[Notice] = []
+    with _Phase("read"):
+        articles = articles_of(data, item, place.task, heard.append)
+    with _Phase("write"):
+        written = [payloads_of(article, place.task, heard.append) for article in articles]
+    with _Phase("store"):
+        products = tuple(_laid_ready(payloads, place.parts) for payloads in written)
+    return Done(digest=digest, products=products, notices=_told(heard, articles))
+
+
+def articles_of(data: bytes, item: Input, task: Task, report: Report) -> tuple[Article, ...]:
+    """The articles in the bytes of an input."""
+    encoding = task.encoding or item.encoding
+    return tuple(read_all(data, encoding=encoding, language=task.language, model=task.model, report=report))
+
+
+def payloads_of(article: Article, task: Task, report: Report) -> dict[str, bytes]:
+    """An article in each of the formats."""
+    return {name: formats.write(article, name, report=report) for name in task.formats}
+
+
+def _laid_ready(payloads: dict[str, bytes], parts: Path | None) -> dict[str, Payload]:
+    if parts is None:
+        return dict(payloads)
+    return {name: lay_ready(payload, parts) for name, payload in payloads.items()}
+
+
+def _told(heard: Sequence[Notice], articles: Sequence[Article]) -> tuple[Told, ...]:
+    """Each notice once, however many writers gave it; with its line, where all spans count in the same text."""
+    text = articles[0].source.text if len(articles) == 1 else None
+    return tuple(Told(notice, _line(notice, text)) for notice in dict.fromkeys(heard))
+
+
+def _line(notice: Notice, text: str | None) -> int | None:
+    return None if text is None or notice.span is None else text.count("\n", 0, notice.span.start) + 1
+
+
+class _Trouble(Exception):
+    """An error, and the phase where it came up."""
+
+    def __init__(self, phase: str, error: CopydeskError) -> None:
+        super().__init__(phase, error)
+        self.phase, self.error = phase, error
+
+
+class _Phase:
+    """Names the phase of whatever goes wrong within.
+
+    A mistake of ours costs the document that shows it, and not the run of a million others: it becomes a failure
+    that says where in our code it is.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        if isinstance(error, CopydeskError):
+            raise _Trouble(self.name, error) from error
+        if isinstance(error, Exception):
+            raise _Trouble(self.name, Mistake.of(error)) from error
