@@ -93,6 +93,6 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
         if self.book.direction:
             root.set("dir", self.book.direction)
         del root.attrib["prefix"]  # declares "rendition", which nothing uses and every reader knows
-        for modified in root.iterfind("metadata/meta[@property='dcterms:modified']"):
-            modified.text = self.modified  # EbookLib puts the local time here and calls it UTC
+        modified = root[0][0]  # dcterms:modified is the first thing it says
+        modified.text = self.modified  # EbookLib puts the local time here and calls it UTC
         super()._write_opf_file(root)
