@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from formats.tree import Span
+from formats.tree import Article, Span
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -25,3 +25,9 @@ Report: TypeAlias = Callable[[Notice], None]
 
 def ignore(notice: Notice) -> None:
     """Take a notice and keep quiet: the default `report` of readers and writers."""
+
+
+def tell_set_aside(article: Article, report: Report) -> None:
+    """Report what is no part of the story, for a writer whose format has no place for it."""
+    for piece in article.set_aside:
+        report(Notice("set-aside", f"{piece.reason}: {piece.text}", piece.span))

@@ -1,6 +1,5 @@
-"""What the book of an article says of it: title, people, dates, subjects, rights."""
+"""What a book says of itself: title, people, dates, subjects, rights, and how accessible it is."""
 
-import uuid
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,8 +9,6 @@ from formats.matter.title_block import imprint_parts
 from formats.tree import Article, Contributor, Front, Identifier, Organisation, PersonName, Publication, Role
 from formats.walk import plain_text
 
-FAMILY = uuid.UUID("2b0f5a0e-6a3c-5f4e-9d55-3c1f0e7a9b64")  # sets our identifiers apart from other people's
-
 # Terms of MARC's list of relators.
 RELATORS: dict[Role, str] = {
     "author": "aut",
@@ -20,6 +17,22 @@ RELATORS: dict[Role, str] = {
     "translator": "trl",
     "contributor": "ctb",
 }
+
+# EPUB Accessibility 1.1, with the words of schema.org: what is true of every book made here.
+ACCESSIBILITY = (
+    ("schema:accessMode", "textual"),
+    ("schema:accessModeSufficient", "textual"),
+    ("schema:accessibilityFeature", "displayTransformability"),
+    ("schema:accessibilityFeature", "readingOrder"),
+    ("schema:accessibilityFeature", "structuralNavigation"),
+    ("schema:accessibilityFeature", "tableOfContents"),
+    ("schema:accessibilityHazard", "none"),
+)
+SUMMARY = (
+    "The whole article is text that can be enlarged, reflowed and read aloud. Headings, lists, tables, quotations and "
+    "notes are marked up as such, and a table of contents leads to every heading. There are no pictures, sounds or "
+    "scripts."
+)
 
 
 class Element(NamedTuple):
@@ -39,27 +52,17 @@ class Meta(NamedTuple):
     scheme: str | None = None
 
 
-class OldMeta(NamedTuple):
-    """A meta element of EPUB 2 in the package document."""
-
-    name: str
-    content: str
-
-
-def identifier(article: Article, setting: Setting) -> str:
-    """A name for the book that follows from its title and words alone: the same text has the same one everywhere."""
-    words = "\n".join([setting.title, *(plain_text(block) for block in article.body)])
-    return f"urn:uuid:{uuid.uuid5(FAMILY, words)}"
-
-
 def description(article: Article, setting: Setting) -> Iterator[Element | Meta]:
-    """All that is said of the article, but for its identifier, its language and when it was changed."""
+    """All that is said of the book, but for its identifier, its language and when it was changed."""
     front = article.front
     yield from _titles(front, setting)
     for number, contributor in enumerate(front.contributors, start=1):
         yield from _person(contributor, f"person-{number}")
     yield from _about(front)
     yield from _origin(front, setting)
+    for name, value in ACCESSIBILITY:
+        yield Meta(name, value)
+    yield Meta("schema:accessibilitySummary", SUMMARY)
 
 
 def _titles(front: Front, setting: Setting) -> Iterator[Element | Meta]:
@@ -71,14 +74,10 @@ def _titles(front: Front, setting: Setting) -> Iterator[Element | Meta]:
 
 
 def _person(contributor: Contributor, mark: str) -> Iterator[Element | Meta]:
-    yield Element("creator" if contributor.role == "author" else "contributor", name_of(contributor), mark)
+    name = contributor.name.name if isinstance(contributor.name, Organisation) else contributor.name.literal
+    yield Element("creator" if contributor.role == "author" else "contributor", name, mark)
     yield Meta("role", RELATORS[contributor.role], mark, "marc:relators")
     yield Meta("file-as", _filed_as(contributor.name), mark)
-
-
-def name_of(contributor: Contributor) -> str:
-    """The name as it is read out: "Ann Lee"."""
-    return contributor.name.name if isinstance(contributor.name, Organisation) else contributor.name.literal
 
 
 def _filed_as(name: PersonName | Organisation) -> str:

@@ -9,8 +9,9 @@ from typing import Any, TypeAlias
 import msgspec
 
 from formats.jsonld.people import contributors, organization, owner, place, present
-from formats.jsonld.plain_text import Part, PlainText, Reference
-from formats.notice import Notice, Report, ignore
+from formats.jsonld.plain_text import Part, PlainText
+from formats.notice import Report, ignore, tell_set_aside
+from formats.plain_words import Reference
 from formats.tree import Article, Footnote, Front, Identifier, Note
 
 media_type = "application/ld+json"
@@ -171,10 +172,6 @@ def _one_or_all(values: list[str]) -> str | list[str] | None:
 
 
 def _report_losses(article: Article, words: PlainText, report: Report) -> None:
-    if report is ignore:
-        return
-    if words.unmarked:
-        counts = ", ".join(f"{count} {name}" for name, count in words.unmarked.items())
-        report(Notice("plain-text", f"JSON-LD holds the words of these as plain text, without their marks: {counts}"))
-    for piece in article.set_aside:
-        report(Notice("set-aside", f"{piece.reason}: {piece.text}", piece.span))
+    if notice := words.loss("JSON-LD"):
+        report(notice)
+    tell_set_aside(article, report)

@@ -1,25 +1,18 @@
 """Blocks as paragraphs of plain text."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import assert_never
 
 import msgspec
 
+from formats.plain_words import PlainWords
 from formats.tree import (
     Aside,
     Block,
     BlockQuote,
     Break,
-    Code,
-    Emphasis,
     Figure,
-    Inline,
-    LineBreak,
-    Link,
     List,
-    Node,
-    NoteRef,
     Paragraph,
     Phrase,
     Preformatted,
@@ -27,18 +20,9 @@ from formats.tree import (
     Section,
     Speech,
     Stanza,
-    Strong,
     Table,
-    Text,
     Verse,
 )
-
-
-class Reference(msgspec.Struct, frozen=True):
-    """A link that was met: its words, and where they lead."""
-
-    words: str
-    target: str
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -49,13 +33,12 @@ class Part(msgspec.Struct, frozen=True):
     parts: tuple["Part", ...]
 
 
-class PlainText:
+class PlainText(PlainWords):
     """Takes blocks in their order and keeps their words as paragraphs, with what plain text does not show of them."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.paragraphs: list[str] = []
-        self.references: list[Reference] = []
-        self.unmarked: Counter[str] = Counter()  # the types of nodes that cannot be told any more from their words
 
     def __str__(self) -> str:
         return "\n\n".join(self.paragraphs)
@@ -73,12 +56,6 @@ class PlainText:
                     self._add_marked(block)
         return tuple(parts)
 
-    def line(self, content: Sequence[Inline]) -> str:
-        """The words of a run; note references are left out."""
-        if len(content) == 1 and isinstance(content[0], Text):  # as in most paragraphs
-            return content[0].text
-        return "".join(map(self._inline, content))
-
     def _put(self, *texts: str) -> None:
         self.paragraphs += filter(None, texts)
 
@@ -94,7 +71,7 @@ class PlainText:
         self,
         block: BlockQuote | PullQuote | List | Table | Figure | Verse | Preformatted | Speech | Aside | Break,
     ) -> None:
-        self._leave_unmarked(block)
+        self.leave_unmarked(block)
         match block:
             case BlockQuote(blocks=blocks, attribution=attribution):
                 self.add(blocks)
@@ -140,31 +117,6 @@ class PlainText:
         self.add(speech.blocks)
         first = self.paragraphs[start : start + 1]
         self.paragraphs[start : start + 1] = [" ".join((f"{speech.speaker.text}:", *first))]
-
-    def _inline(self, inline: Inline) -> str:
-        match inline:
-            case Text(text=text):
-                return text
-            case Emphasis(content=content) | Strong(content=content):
-                self._leave_unmarked(inline)
-                return self.line(content)
-            case Code(text=text):
-                self._leave_unmarked(inline)
-                return text
-            case Link(target=target, content=content):
-                words = self.line(content)
-                self.references.append(Reference(words, target))
-                return words
-            case NoteRef():
-                self._leave_unmarked(inline)
-                return ""
-            case LineBreak():
-                return "\n"
-            case _:
-                assert_never(inline)
-
-    def _leave_unmarked(self, node: Node) -> None:
-        self.unmarked[type(node).__name__] += 1
 
 
 def _attribution(attribution: Phrase | None) -> str:
