@@ -19,6 +19,10 @@ BUILT_IN = {
     "epub": "formats.epub",
     "markdown": "formats.markdown",
     "json": "formats.canonical",
+    "html": "formats.html",
+    "text": "formats.text",
+    "pandoc": "formats.pandoc",
+    "jsonl": "formats.jsonl",
 }
 
 

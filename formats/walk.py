@@ -45,9 +45,7 @@ def rewrite(node: AnyNode, change: Callable[[Node], Node]) -> AnyNode:
 
 def plain_text(node: Node) -> str:
     """The words of a node as a reader would hear them: no marks, line breaks as blanks, note references left out."""
-    words: list[str] = []
-    _gather(node, words)
-    return "".join(words)
+    return "".join(_words(node))
 
 
 def inline_text(content: tuple[Node, ...]) -> str:
@@ -62,17 +60,17 @@ def _rewrite_value(value: Any, change: Callable[[Node], Node]) -> Any:
     return value if value is None else rewrite(value, change)
 
 
-def _gather(node: Node, words: list[str]) -> None:
+def _words(node: Node) -> Iterator[str]:
     match node:
         case Text(text=text) | Code(text=text):
-            words.append(text)
+            yield text
         case LineBreak():
-            words.append(" ")
+            yield " "
         case NoteRef():
             return
         case _:
             for child in children(node):
-                _gather(child, words)
+                yield from _words(child)
 
 
 @cache

@@ -1,17 +1,20 @@
 """Golden cases: a folder with an input, and with all that is expected to become of it.
 
     tests/golden/<case>/  input.txt (input.bin where it is not UTF-8)  tree.txt
-                          expected.jats.xml  expected.jsonld  expected.md  expected.epub/ (unpacked, without the
-                          style sheets, which are the same in every book)
+                          expected.jats.xml  expected.jsonld  expected.md  expected.epub/ (unpacked)
+                          expected.html  expected.plain.txt  expected.pandoc.json  expected.jsonl (for people to read)
 
 A new case is a new folder with an input; `pytest --accept` writes the rest, which a person reads before committing it.
 """
 
+import re
 from collections.abc import Callable
 from difflib import unified_diff
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
+
+import msgspec
 
 import formats
 from formats.dump import dump
@@ -19,8 +22,17 @@ from formats.tree import Article
 
 GOLDEN = Path(__file__).parent / "golden"
 TREE = "tree.txt"
-WRITTEN = {"expected.jats.xml": "jats", "expected.jsonld": "jsonld", "expected.md": "markdown"}
+WRITTEN = {
+    "expected.jats.xml": "jats",
+    "expected.jsonld": "jsonld",
+    "expected.md": "markdown",
+    "expected.html": "html",
+    "expected.plain.txt": "text",
+    "expected.pandoc.json": "pandoc",
+    "expected.jsonl": "jsonl",
+}
 BOOK = "expected.epub"
+STYLE_SHEET = re.compile(rb"<style>.*?</style>", re.DOTALL)  # the same on every page
 
 Products = dict[str, bytes]  # path below the folder of the case -> content
 
@@ -34,9 +46,29 @@ def produce(case: Path, read: Callable[[bytes], Article]) -> Products:
     """What becomes of the input of `case` now."""
     article = read(_input(case).read_bytes())
     products = {TREE: dump(article).encode("utf-8")}
-    products |= {path: formats.write(article, name) for path, name in WRITTEN.items()}
-    members = unpacked(formats.write(article, "epub"))
-    return products | {f"{BOOK}/{path}": member for path, member in members.items() if not path.endswith(".css")}
+    products |= {path: _legible(formats.write(article, name), name) for path, name in WRITTEN.items()}
+    return products | {f"{BOOK}/{path}": member for path, member in unpacked(formats.write(article, "epub")).items()}
+
+
+def _legible(payload: bytes, name: str) -> bytes:
+    """What a person can read and compare: JSON that is one long line in lines, a page without its style sheet."""
+    match name:
+        case "html":
+            return STYLE_SHEET.sub(b"<style/>", payload)
+        case "jsonl":
+            return msgspec.json.format(payload, indent=1) + b"\n"
+        case "pandoc":
+            return b"".join(map(_lines, msgspec.json.decode(payload, type=dict[str, msgspec.Raw]).items()))
+        case _:
+            return payload
+
+
+def _lines(entry: tuple[str, msgspec.Raw]) -> bytes:
+    """A part of pandoc's document, a line for each field and for each block."""
+    name, value = entry[0].encode(), msgspec.json.decode(entry[1], type=dict[str, msgspec.Raw] | list[msgspec.Raw])
+    if isinstance(value, dict):
+        return b"".join(b"%s %s: %s\n" % (name, key.encode(), one) for key, one in value.items())
+    return b"".join(b"%s: %s\n" % (name, one) for one in value)
 
 
 def unpacked(book: bytes) -> Products:

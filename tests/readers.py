@@ -87,7 +87,7 @@ class Xhtml(Reader):
     def block(self, element: Any, kind: str, depth: int) -> Iterator[Seen] | None:
         roles = element.get("class", "").split()
         match etree.QName(element).localname:
-            case "p" | "div" | "section" | "article" | "figure":
+            case "p" | "div" | "section" | "article" | "main" | "figure":
                 return self.flow(element, _role(roles, "attribution", "line") or kind, depth)
             case "b" | "span":
                 role = _role(roles, "speaker", "credit")
@@ -193,16 +193,38 @@ def of_jats(payload: bytes) -> Readback:
 
 
 def of_epub(payload: bytes) -> Readback:
-    """What the package and the pages in the spine of an EPUB say, but for what it says of its making.
-
-    Keywords come with the section before them.
-    """
+    """What the package and the pages in the spine of an EPUB say; keywords come with the section before them."""
     with ZipFile(BytesIO(payload)) as book:
         package = etree.fromstring(book.read("EPUB/content.opf"))
         hrefs = {item.get("id"): item.get("href") for item in package.iter("{*}item")}
-        spine = [etree.fromstring(book.read(f"EPUB/{hrefs[ref.get('idref')]}")) for ref in package.iter("{*}itemref")]
-    pages = [page for page in spine if page.find(".//{*}section[@role='doc-colophon']") is None]
-    _take_out(pages, "backlink", "mark")
+        pages = [etree.fromstring(book.read(f"EPUB/{hrefs[ref.get('idref')]}")) for ref in package.iter("{*}itemref")]
+    published = package.findtext(f".//{DC}date")
+    return Readback(
+        title=tidy(package.findtext(f".//{DC}title")),
+        authors=tuple(tidy(creator.text) for creator in package.iter(f"{DC}creator")),
+        language=package.findtext(f".//{DC}language"),
+        keywords=tuple(tidy(subject.text) for subject in package.iter(f"{DC}subject")),
+        **on_pages(pages, is_dated=published is not None),
+    )
+
+
+def of_html(payload: bytes) -> Readback:
+    """What a page says, and the block of JSON-LD in it."""
+    page = html.document_fromstring(payload.decode("utf-8"))
+    (linked_data,) = page.xpath("//script[@type='application/ld+json']/text()")
+    told = of_jsonld(linked_data.encode())
+    return Readback(
+        title=tidy("".join(page.find(".//h1").itertext())),
+        authors=tuple(tidy(author.get("content")) for author in page.iterfind("head/meta[@name='author']")),
+        language=page.get("lang"),
+        keywords=told.keywords,
+        **on_pages([page], is_dated=told.published is not None),
+    )
+
+
+def on_pages(pages: list[Any], *, is_dated: bool) -> dict[str, Any]:
+    """What the pages of a book or of the web show; `is_dated` if the first date on them is that of publication."""
+    _take_out(pages, "backlink", "doc-backlink", "mark")
     notes = {note.get("id"): note for page in pages for note in page.iter("{*}div") if note.get("class") == "footnote"}
     texts = {key: all_words(Xhtml().flow(note, "noted", 0)) for key, note in notes.items()}
     sections = [part for page in pages for part in page.iter("{*}section") if part.get("class") == "notes"]
@@ -210,26 +232,21 @@ def of_epub(payload: bytes) -> Readback:
         part.getparent().remove(part)
     blocks = (seen for page in pages for seen in Xhtml().flow(page.find("{*}body"), "paragraph", 0))
     dated = [time.get("datetime") for page in pages for time in page.iter("{*}time")]
-    published = package.findtext(f".//{DC}date")
-    return Readback(
-        title=tidy(package.findtext(f".//{DC}title")),
-        authors=tuple(tidy(creator.text) for creator in package.iter(f"{DC}creator")),
-        published=dated[0] if published else None,  # dc:date has no time without a zone, and the page has both
-        updated=dated[-1] if len(dated) > (published is not None) else None,
-        language=package.findtext(f".//{DC}language"),
-        keywords=tuple(tidy(subject.text) for subject in package.iter(f"{DC}subject")),
-        blocks=resolved(blocks, texts),
-        notes=tuple(texts.values()),
-        above=tuple(
+    return {
+        "published": dated[0] if is_dated else None,  # dc:date has no time without a zone, and the page has both
+        "updated": dated[-1] if len(dated) > is_dated else None,
+        "blocks": resolved(blocks, texts),
+        "notes": tuple(texts.values()),
+        "above": tuple(
             _plain(line, Xhtml()) for page in pages for line in page.iterfind(".//{*}header/{*}p[@class='note']")
         ),
-        below=tuple(
+        "below": tuple(
             _plain(line, Xhtml())
             for page in pages
             for line in page.iterfind(".//{*}footer/{*}p")
             if line.get("class") != "rights"
         ),
-    )
+    }
 
 
 def of_markdown(payload: bytes, to_html: Callable[[str], str] | None = None) -> Readback:
@@ -302,14 +319,6 @@ def markdown_it_html(markdown: str) -> str:
 def mistletoe_html(markdown: str) -> str:
     """HTML by another one."""
     return mistletoe.markdown(markdown)
-
-
-READERS: dict[str, Callable[[bytes], Readback]] = {
-    "jats": of_jats,
-    "jsonld": of_jsonld,
-    "epub": of_epub,
-    "markdown": of_markdown,
-}
 
 
 def _take_out(roots: Iterable[Any], *kinds: str) -> None:

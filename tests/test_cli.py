@@ -298,7 +298,7 @@ def test_an_unknown_format_is_named_with_the_known_ones(story, wanted):
     ended = copydesk("convert", story, "-t", wanted, "-o", "out")
     assert ended.exit_code == 2
     line = only_line(ended.stderr)
-    assert line.startswith("copydesk: unknown format 'docx'; known formats: jats, jsonld, epub, markdown, json")
+    assert line.startswith("copydesk: unknown format 'docx'; known formats: jats, jsonld, epub, markdown, json, html")
     assert not Path("out").exists()
 
 

@@ -40,8 +40,9 @@ def shout(monkeypatch):
     return module
 
 
-def test_the_four_come_first_then_json():
+def test_the_four_come_first_then_json_and_the_bridges():
     assert formats.names()[:5] == ("jats", "jsonld", "epub", "markdown", "json")
+    assert formats.names()[5:9] == ("html", "text", "pandoc", "jsonl")
 
 
 @pytest.mark.parametrize("name", registry.BUILT_IN)
@@ -53,8 +54,14 @@ def test_every_built_in_writer_keeps_the_contract(name):
 
 
 def test_the_suffixes_are_the_promised_ones():
-    suffixes = [formats.writer(name).suffix for name in ("jats", "jsonld", "epub", "markdown", "json")]
-    assert suffixes == [".jats.xml", ".jsonld", ".epub", ".md", ".tree.json"]
+    suffixes = [formats.writer(name).suffix for name in registry.BUILT_IN]
+    assert suffixes[:5] == [".jats.xml", ".jsonld", ".epub", ".md", ".tree.json"]
+    assert suffixes[5:] == [".html", ".plain.txt", ".pandoc.json", ".jsonl"]
+
+
+def test_no_file_of_one_format_is_taken_for_that_of_another():
+    suffixes = [formats.writer(name).suffix for name in registry.BUILT_IN]
+    assert not [(one, other) for one in suffixes for other in suffixes if one != other and one.endswith(other)]
 
 
 def test_a_plug_in_writes(plug_ins, shout):
@@ -78,7 +85,7 @@ def test_an_unknown_format_is_named_with_the_known_ones(plug_ins):
     plug_ins()
     with pytest.raises(formats.UnknownFormat) as caught:
         formats.write(everything(), "docx")
-    assert str(caught.value) == "unknown format 'docx'; known formats: jats, jsonld, epub, markdown, json"
+    assert str(caught.value) == f"unknown format 'docx'; known formats: {', '.join(registry.BUILT_IN)}"
 
 
 @pytest.mark.parametrize(
