@@ -57,6 +57,9 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
     files_from: Annotated[
         list[str], typer.Option(metavar="LIST", help="A file that names inputs, one a line; - for stdin.")
     ] = [],  # noqa: B006 - likewise
+    name: Annotated[
+        str | None, typer.Option(metavar="TEMPLATE", help='Names of outputs, as "{date}/{slug}"; they are numbered.')
+    ] = None,
     resume: Annotated[bool, typer.Option(help="Pass over what an earlier run of an archive has done.")] = True,
     jobs: Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="Processes; one a core if not given.")] = None,
     timeout: Annotated[float, typer.Option(min=0, help="Seconds for a document (and each MB); 0 for ever.")] = 120,
@@ -89,6 +92,7 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
             encoding=encoding,
             language=language,
             model=model,
+            name=name,
             overwrite=overwrite,
             resume=resume,
             jobs=jobs,

@@ -45,12 +45,18 @@ def task(**fields):
     return Task(**{"formats": ("json", "jats"), **fields})
 
 
-def converted(names, *, folder="out", formats=("json", "jats"), **fields):
+def converted(names, *, folder="out", formats=("json", "jats"), name=None, **fields):
     """What became of the inputs called `names`."""
     asked = Asked(names=tuple(names), leave_out=Path(folder))
     Path(folder).mkdir(parents=True, exist_ok=True)
     order = Order(
-        **{"task": task(formats=formats), "folder": Path(folder), "is_input": Rule(asked), "jobs": 2, **fields}
+        **{
+            "task": task(formats=formats, name=name),
+            "folder": Path(folder),
+            "is_input": Rule(asked),
+            "jobs": 2,
+            **fields,
+        }
     )
     return [outcome for outcome in carry_out(order, gather(asked)) if outcome is not None]
 

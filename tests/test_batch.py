@@ -10,6 +10,7 @@ from archives import converted, files, read_all, task, write
 import formats
 from convert.archive import report
 from convert.archive.errors import CannotWrite, NoTexts, NothingThere, WrongUsage
+from convert.archive.facts import Facts
 from convert.archive.inputs import Asked, Input, Unreadable, one_file
 from convert.archive.outcome import Converted, Failed
 from convert.archive.outputs import make_folder, put
@@ -179,9 +180,10 @@ def test_an_interruption_leaves_what_was_there(here, monkeypatch):
 def test_every_input_is_written_in_every_format(here):
     write(in__a_txt="One.", in__b__c_txt="Two.")
     outcomes = converted(["in"], folder="out")
+    facts = (Facts(title="A bridge", language="en"),)
     assert outcomes == [
-        Converted(name="in/a.txt", documents=1, written=2),
-        Converted(name="in/b/c.txt", documents=1, written=2),
+        Converted(name="in/a.txt", documents=1, written=2, facts=facts),
+        Converted(name="in/b/c.txt", documents=1, written=2, facts=facts),
     ]
     assert files() == ["a.jats.xml", "a.tree.json", "b/c.jats.xml", "b/c.tree.json"]
     assert formats.read_json(Path("out/a.tree.json").read_bytes()).source.text == "One."
@@ -196,7 +198,7 @@ def test_names_keep_their_inner_dots(here):
 def test_several_documents_in_a_file_are_numbered(here):
     write(digest_txt="One.%\nTwo.%\nThree.")
     outcomes = converted(["digest.txt"], formats=("json",), folder="out")
-    assert outcomes == [Converted(name="digest.txt", documents=3, written=3)]
+    assert [(outcome.documents, outcome.written) for outcome in outcomes] == [(3, 3)]
     assert files() == ["digest-001.tree.json", "digest-002.tree.json", "digest-003.tree.json"]
     assert formats.read_json(Path("out/digest-002.tree.json").read_bytes()).source.text == "Two."
 
@@ -227,7 +229,8 @@ def test_two_inputs_never_share_an_output(here):
     one, two, three = converted(["a/x.txt", "b/x.txt", "a/x.text"], formats=("json",), folder=".")
     assert isinstance(one, Converted)
     assert str(two.error) == (
-        "x.tree.json was already written for a/x.txt; rename one, or give each its own folder with -o"
+        "the outputs called x are those of a/x.txt; "
+        "rename one, give each its own folder with -o, or let --name number them"
     )
     assert isinstance(three, Failed)
     assert formats.read_json(Path("x.tree.json").read_bytes()).source.text == "One."

@@ -54,14 +54,17 @@ class CannotWrite(CopydeskError):
 
 
 class OutputTaken(CopydeskError):
-    """An output that another input of the same run has written already."""
+    """The name of outputs that another input of the same run has already."""
 
-    def __init__(self, path: str, other: str) -> None:
-        super().__init__(path, other)
-        self.path, self.other = path, other
+    def __init__(self, name: str, other: str) -> None:
+        super().__init__(name, other)
+        self.name, self.other = name, other
 
     def __str__(self) -> str:
-        return f"{self.path} was already written for {self.other}; rename one, or give each its own folder with -o"
+        return (
+            f"the outputs called {self.name} are those of {self.other}; "
+            "rename one, give each its own folder with -o, or let --name number them"
+        )
 
 
 class OutputIsInput(CopydeskError):

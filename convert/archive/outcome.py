@@ -4,6 +4,7 @@ from typing import TypeAlias
 
 import msgspec
 
+from convert.archive.facts import Facts
 from formats.errors import CopydeskError
 from formats.notice import Notice
 
@@ -22,8 +23,14 @@ class Converted(msgspec.Struct, frozen=True, kw_only=True):
     documents: int
     written: int = 0
     left: int = 0  # outputs that were there already and were not to be overwritten
+    facts: tuple[Facts, ...] = ()  # of each document
     unchanged: bool = False  # an earlier run did it, and neither it nor the task has changed
     notices: tuple[Told, ...] = ()
+
+    @property
+    def confidence(self) -> float:
+        """How sure the reader was of the least certain part of any of its documents."""
+        return min((facts.confidence for facts in self.facts), default=1.0)
 
 
 class Failed(msgspec.Struct, frozen=True):

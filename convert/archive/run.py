@@ -37,7 +37,7 @@ def _job(number: int, item: Input | Unreadable, store: Store, ledger: Ledger | N
     """What is to be done about `item`, and what is known of it."""
     if isinstance(item, Unreadable):
         return Job(number=number, item=item, settled=Failed(item.name, item.error))
-    left = len(store.spared(item))
+    left = store.spared(item)
     if left:
         return Job(number=number, item=item, settled=Converted(name=str(item), documents=1, left=left))
     try:
@@ -45,7 +45,7 @@ def _job(number: int, item: Input | Unreadable, store: Store, ledger: Ledger | N
     except CannotRead as error:
         return Job(number=number, item=item, settled=Failed(str(item), error, "open"))
     record = ledger and ledger.done(str(item))
-    known = record.digest if record and store.holds(record.outputs) else None
+    known = record.digest if record and store.holds(record.places) else None
     return Job(number=number, item=item, known=known)
 
 
@@ -70,18 +70,25 @@ def _settled(job: Job, done: Done | None, store: Store, ledger: Ledger) -> Outco
 def _placed(item: Input, done: Done, store: Store, ledger: Ledger) -> Outcome:
     placed = store.place(item, done.products)
     outcome = Converted(
-        name=str(item), documents=len(done.products), written=placed.written, left=placed.left, notices=done.notices
+        name=str(item),
+        documents=len(done.products),
+        written=placed.written,
+        left=placed.left,
+        facts=tuple(product.facts for product in done.products),
+        notices=done.notices,
     )
-    ledger.enter(record_of(outcome, digest=done.digest, outputs=placed.places, seconds=done.seconds))
+    ledger.enter(record_of(outcome, digest=done.digest, places=placed.places, seconds=done.seconds))
     return outcome
 
 
 def _kept(item: Input, store: Store, ledger: Ledger) -> Outcome:
     record = ledger.done(str(item))
     assert record is not None
-    store.keep(item, record.outputs)
+    store.keep(item, record.places)
     ledger.enter(record)
-    return Converted(name=str(item), documents=record.documents, unchanged=True, notices=record.notices)
+    return Converted(
+        name=str(item), documents=record.documents, unchanged=True, facts=record.facts, notices=record.notices
+    )
 
 
 def _failed(item: Input, done: Done, error: CopydeskError, phase: str, ledger: Ledger) -> Outcome:

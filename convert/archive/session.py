@@ -13,6 +13,7 @@ from convert.archive.inputs import Asked, Input, Unreadable, gather
 from convert.archive.inputs.rule import Rule
 from convert.archive.interruption import interruption
 from convert.archive.ledger import ledger_of
+from convert.archive.names import known_template
 from convert.archive.order import TIMEOUT, Order, carry_out
 from convert.archive.outcome import Outcome
 from convert.archive.outputs import make_folder
@@ -39,6 +40,7 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str | None = None
     language: str | None = None
     model: str | None = None
+    name: str | None = None
     overwrite: bool = True
     resume: bool = True
     jobs: int | None = None
@@ -70,6 +72,7 @@ def _task(wish: Wish) -> Task:
         encoding=wish.encoding,
         language=wish.language,
         model=load_model(Path(wish.model)) if wish.model else None,
+        name=known_template(wish.name) if wish.name else None,
     )
     articles_of(b"", Input(data=b""), task, ignore)  # raises where encoding or language are unknown
     return task

@@ -14,6 +14,8 @@ def convert_one(item: Input, task: Task) -> tuple[bytes, Converted]:
         raise done.error
     if len(done.products) != 1:
         raise SeveralDocuments(len(done.products))
-    payload = done.products[0][task.formats[0]]
+    payload = done.products[0].payloads[task.formats[0]]
     assert isinstance(payload, bytes)
-    return payload, Converted(name=str(item), documents=1, written=1, notices=done.notices)
+    return payload, Converted(
+        name=str(item), documents=1, written=1, facts=(done.products[0].facts,), notices=done.notices
+    )

@@ -15,6 +15,7 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str | None = None  # None: found
     language: str | None = None  # None: identified
     model: Model | None = None  # None: the one that is shipped
+    name: str | None = None  # the template of the outputs' names; None: those of the inputs
 
     def fingerprint(self) -> str:
         """What changes when the outputs may, be it for a task that asks for something else or for another version."""

@@ -107,5 +107,7 @@ class Window:
 def _weight(done: Done | None) -> int:
     if done is None:
         return RESULT_BYTES
-    payloads = (payload for product in done.products for payload in product.values() if isinstance(payload, bytes))
+    payloads = (
+        payload for product in done.products for payload in product.payloads.values() if isinstance(payload, bytes)
+    )
     return RESULT_BYTES + sum(len(payload) for payload in payloads)

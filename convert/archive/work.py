@@ -10,7 +10,9 @@ import msgspec
 
 import formats
 from convert.archive.errors import Mistake
+from convert.archive.facts import Facts, facts_of
 from convert.archive.inputs import Input
+from convert.archive.names import named
 from convert.archive.outcome import Told
 from convert.archive.outputs import lay_ready
 from convert.archive.task import Task
@@ -20,6 +22,14 @@ from formats.notice import Notice, Report
 from formats.tree import Article
 
 Payload = bytes | Path  # the bytes, or the file where they are laid ready
+
+
+class Product(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of one article."""
+
+    payloads: dict[str, Payload]  # by the names of the formats
+    facts: Facts
+    name: str | None = None  # of its outputs, if it is made from what the article says
 
 
 class Workplace(msgspec.Struct, frozen=True):
@@ -34,7 +44,7 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
 
     digest: str = ""  # of its bytes
     unchanged: bool = False  # its bytes are those that were done before
-    products: tuple[dict[str, Payload], ...] = ()  # for each article, by the names of the formats
+    products: tuple[Product, ...] = ()  # of each article
     notices: tuple[Told, ...] = ()
     seconds: float = 0
     error: CopydeskError | None = None
@@ -73,7 +83,9 @@ def _done(item: Input, place: Workplace, known: str | None) -> Done:
     with _Phase("write"):
         written = [payloads_of(article, place.task, heard.append) for article in articles]
     with _Phase("store"):
-        products = tuple(_laid_ready(payloads, place.parts) for payloads in written)
+        products = tuple(
+            _product(article, payloads, item, place) for article, payloads in zip(articles, written, strict=True)
+        )
     return Done(digest=digest, products=products, notices=_told(heard, articles))
 
 
@@ -86,6 +98,12 @@ def articles_of(data: bytes, item: Input, task: Task, report: Report) -> tuple[A
 def payloads_of(article: Article, task: Task, report: Report) -> dict[str, bytes]:
     """An article in each of the formats."""
     return {name: formats.write(article, name, report=report) for name in task.formats}
+
+
+def _product(article: Article, payloads: dict[str, bytes], item: Input, place: Workplace) -> Product:
+    facts = facts_of(article)
+    name = named(place.task.name, facts, item.stem) if place.task.name else None
+    return Product(payloads=_laid_ready(payloads, place.parts), facts=facts, name=name)
 
 
 def _laid_ready(payloads: dict[str, bytes], parts: Path | None) -> dict[str, Payload]:

@@ -48,8 +48,38 @@ class Ledger:
         found = self.base.execute(question, (place, self.run)).fetchone()
         if found is not None:
             return str(found[0])
-        self._write("INSERT OR REPLACE INTO places VALUES (?, ?, ?)", (place, name, self.run))
+        self._take(place, name)
         return name
+
+    def claim_numbered(self, place: str, name: str) -> str:
+        """A place that is the input's own from now on: `place`, or "place-2", "place-3" where others have it.
+
+        What others have had in earlier runs of the same task is theirs, for they may come yet. Letter cases do not
+        tell places apart, as on many systems they do not.
+        """
+        free = place
+        number = self._numbers(place)
+        while self._is_taken(free.casefold(), shown(name)):
+            number += 1
+            free = f"{place}-{number}"
+        self._take(free.casefold(), name)
+        if number > 1:
+            self._write("UPDATE places SET numbers = ? WHERE place = ?", (number, shown(place.casefold())))
+        return free
+
+    def _take(self, place: str, name: str) -> None:
+        row = (shown(place), shown(name), self.task, self.run, 1)
+        self._write("INSERT OR REPLACE INTO places VALUES (?, ?, ?, ?, ?)", row)
+
+    def _is_taken(self, place: str, name: str) -> bool:
+        question = "SELECT 1 FROM places WHERE place = ? AND (run = ? OR (task = ? AND name != ?))"
+        return self.base.execute(question, (shown(place), self.run, self.task, name)).fetchone() is not None
+
+    def _numbers(self, place: str) -> int:
+        """How far the numbers of a place were given out in this run, so that nobody counts through them again."""
+        question = "SELECT numbers FROM places WHERE place = ? AND run = ?"
+        found = self.base.execute(question, (shown(place.casefold()), self.run)).fetchone()
+        return int(found[0]) if found else 1
 
     def enter(self, what: Record) -> None:
         """Note what became of an input."""

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from convert.archive.facts import Facts
 from convert.archive.outcome import Converted, Failed, Outcome, Told
 from convert.archive.shown import shown
 
@@ -15,7 +16,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     outcome: str  # CONVERTED or FAILED
     digest: str = ""  # of its bytes
     documents: int = 0
-    outputs: tuple[str, ...] = ()  # below the output folder
+    places: tuple[str, ...] = ()  # of its documents: below the output folder, without suffixes
+    facts: tuple[Facts, ...] = ()  # of its documents
     notices: tuple[Told, ...] = ()
     phase: str = ""  # of a failure, as are the next two
     error: str = ""
@@ -34,17 +36,18 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     options: str  # JSON
 
 
-def record_of(outcome: Outcome, *, digest: str = "", outputs: tuple[str, ...] = (), seconds: float = 0) -> Record:
+def record_of(outcome: Outcome, *, digest: str = "", places: tuple[str, ...] = (), seconds: float = 0) -> Record:
     """The record of what became of an input."""
     name = shown(outcome.name)
     match outcome:
-        case Converted(documents=documents, notices=notices):
+        case Converted(documents=documents, facts=facts, notices=notices):
             return Record(
                 name=name,
                 outcome=CONVERTED,
                 digest=digest,
                 documents=documents,
-                outputs=outputs,
+                places=places,
+                facts=facts,
                 notices=notices,
                 seconds=seconds,
             )

@@ -1,7 +1,7 @@
-"""Where outputs go in a folder: no two inputs have one place, and none is put onto an input."""
+"""A folder of outputs: no two inputs have one place in it, and none is put onto an input."""
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from convert.archive.ledger import Ledger
 from convert.archive.outputs import bring, fresh_parts
 from convert.archive.shown import shown
 from convert.archive.stores.protocol import Placed
-from convert.archive.work import Payload
+from convert.archive.work import Payload, Product
 
 
 class Folder:
@@ -28,73 +28,84 @@ class Folder:
         self.suffixes = {name: formats.writer(name).suffix for name in names}
         self.parts: Path | None = fresh_parts(folder)
 
-    def place(self, item: Input, products: tuple[dict[str, Payload], ...]) -> Placed:
+    def place(self, item: Input, products: tuple[Product, ...]) -> Placed:
         """Put the outputs of `item` in their places.
 
         Raises `OutputTaken`, `OutputIsInput`, `CannotWrite`, or `StoreLost`.
         """
         with ExitStack() as unused:
-            for product in products:
-                for part in product.values():
-                    if isinstance(part, Path):
-                        unused.callback(part.unlink, missing_ok=True)
+            for part in (part for product in products for part in product.payloads.values()):
+                unused.callback(_laid(part).unlink, missing_ok=True)
+            places = places_of(item, products, self.ledger)
             wanted = [
-                (self._claimed(item, stem, name), payload)
-                for stem, product in zip(stems(item.stem, len(products)), products, strict=True)
-                for name, payload in product.items()
+                (self._free(place, name), _laid(payload))
+                for place, product in zip(places, products, strict=True)
+                for name, payload in product.payloads.items()
             ]
-            written = sum(self._put(path, payload) for path, payload in wanted)
-        return Placed(self._places(path for path, _ in wanted), written, len(wanted) - written)
+            written = sum(self._put(path, part) for path, part in wanted)
+        return Placed(places, written, len(wanted) - written)
 
     def keep(self, item: Input, places: tuple[str, ...]) -> None:
         """Keep the places of an input that is not done again. Raises `OutputTaken`."""
         for place in places:
-            self._claim(item, self.folder / place)
+            claim(place, item, self.ledger)
 
     def holds(self, places: tuple[str, ...]) -> bool:
-        """Whether all of these outputs exist."""
-        return all((self.folder / place).exists() for place in places)
+        """Whether all outputs at these places exist."""
+        return all(self._path(place, name).exists() for place in places for name in self.suffixes)
 
-    def spared(self, item: Input) -> tuple[str, ...]:
-        """The outputs of `item`, if it holds one document, when all of them exist and may not be replaced."""
-        if self.overwrite:
-            return ()
-        paths = [self._path(item.stem, name) for name in self.suffixes]
-        return self._places(paths) if all(path.exists() for path in paths) else ()
+    def spared(self, item: Input) -> int:
+        """How many outputs `item` has, if it holds one document and all of them exist and may not be replaced."""
+        place = item.stem.as_posix()
+        return len(self.suffixes) if not self.overwrite and self.holds((place,)) else 0
 
     def close(self) -> None:
         """Remove what was laid ready and has found no place."""
         if self.parts is not None:
             shutil.rmtree(self.parts, ignore_errors=True)
 
-    def _claimed(self, item: Input, stem: Path, name: str) -> Path:
-        path = self._path(stem, name)
-        self._claim(item, path)
+    def _free(self, place: str, name: str) -> Path:
+        path = self._path(place, name)
         if path.exists() and self.is_input(path):
             raise OutputIsInput(shown(path))
         return path
 
-    def _claim(self, item: Input, path: Path) -> None:
-        owner = self.ledger.claim(path.as_posix(), str(item))
-        if owner != str(item):
-            raise OutputTaken(shown(path), owner)
+    def _path(self, place: str, name: str) -> Path:
+        return self.folder / f"{place}{self.suffixes[name]}"
 
-    def _places(self, paths: Iterable[Path]) -> tuple[str, ...]:
-        return tuple(path.relative_to(self.folder).as_posix() for path in paths)
-
-    def _path(self, stem: Path, name: str) -> Path:
-        return self.folder / stem.with_name(stem.name + self.suffixes[name])
-
-    def _put(self, path: Path, payload: Payload) -> bool:
+    def _put(self, path: Path, part: Path) -> bool:
         if not self.overwrite and path.exists():
             return False
-        assert isinstance(payload, Path)
-        bring(payload, path)
+        bring(part, path)
         return True
 
 
-def stems(stem: Path, count: int) -> list[Path]:
+def _laid(payload: Payload) -> Path:
+    assert isinstance(payload, Path)
+    return payload
+
+
+def places_of(item: Input, products: tuple[Product, ...], ledger: Ledger) -> tuple[str, ...]:
+    """Where each document of `item` goes: to the name that was made for it, numbered where others have it already.
+
+    Without such a name it has that of the input, and that is numbered only if the input holds several: "digest-001".
+    Raises `OutputTaken`.
+    """
+    if all(product.name is not None for product in products):
+        return tuple(ledger.claim_numbered(product.name or "", str(item)) for product in products)
+    places = stems(item.stem.as_posix(), len(products))
+    for place in places:
+        claim(place, item, ledger)
+    return places
+
+
+def claim(place: str, item: Input, ledger: Ledger) -> None:
+    """Let nobody but `item` have `place` in this run. Raises `OutputTaken`."""
+    owner = ledger.claim(place, str(item))
+    if owner != str(item):
+        raise OutputTaken(shown(place), owner)
+
+
+def stems(stem: str, count: int) -> tuple[str, ...]:
     """The names of the documents in an input: its own if there is one, else numbered: "digest-001", "digest-002"."""
-    if count == 1:
-        return [stem]
-    return [stem.with_name(f"{stem.name}-{number:03}") for number in range(1, count + 1)]
+    return (stem,) if count == 1 else tuple(f"{stem}-{number:03}" for number in range(1, count + 1))

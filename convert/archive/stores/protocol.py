@@ -6,11 +6,11 @@ from typing import Protocol
 import msgspec
 
 from convert.archive.inputs import Input
-from convert.archive.work import Payload
+from convert.archive.work import Product
 
 
 class Placed(msgspec.Struct, frozen=True):
-    """The outputs of an input: their places in the store, and how many were written or left as they were."""
+    """The outputs of an input: where its documents are, how many were written, or left as they were."""
 
     places: tuple[str, ...]
     written: int
@@ -24,7 +24,7 @@ class Store(Protocol):
     def parts(self) -> Path | None:
         """The folder where workers lay outputs ready; `None`: they hand over the bytes."""
 
-    def place(self, item: Input, products: tuple[dict[str, Payload], ...]) -> Placed:
+    def place(self, item: Input, products: tuple[Product, ...]) -> Placed:
         """Put the outputs of `item` in their places. Raises a `CopydeskError`: `StoreLost` if no other would fit."""
 
     def keep(self, item: Input, places: tuple[str, ...]) -> None:
@@ -33,8 +33,8 @@ class Store(Protocol):
     def holds(self, places: tuple[str, ...]) -> bool:
         """Whether all of these are there, so that they may stay."""
 
-    def spared(self, item: Input) -> tuple[str, ...]:
-        """The places of the outputs of `item` that are there and may not be replaced, if none is missing."""
+    def spared(self, item: Input) -> int:
+        """How many outputs `item` has that are there and may not be replaced, if none is missing."""
 
     def close(self) -> None:
         """Finish: nothing more comes."""
