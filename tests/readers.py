@@ -224,7 +224,7 @@ def of_html(payload: bytes) -> Readback:
 
 def on_pages(pages: list[Any], *, is_dated: bool) -> dict[str, Any]:
     """What the pages of a book or of the web show; `is_dated` if the first date on them is that of publication."""
-    _take_out(pages, "backlink", "doc-backlink", "mark")
+    _take_out(pages, "backlink", "doc-backlink", "mark", "running")
     notes = {note.get("id"): note for page in pages for note in page.iter("{*}div") if note.get("class") == "footnote"}
     texts = {key: all_words(Xhtml().flow(note, "noted", 0)) for key, note in notes.items()}
     sections = [part for page in pages for part in page.iter("{*}section") if part.get("class") == "notes"]
@@ -322,9 +322,9 @@ def mistletoe_html(markdown: str) -> str:
 
 
 def _take_out(roots: Iterable[Any], *kinds: str) -> None:
-    """Remove what leads back from notes, but not the words behind it."""
+    """Remove what leads back from notes, or says a title again, but not the words behind it."""
     for root in roots:
-        for element in list(root.iter("{*}a", "{*}span")):
+        for element in list(root.iter("{*}a", "{*}span", "{*}h1")):
             if not {*element.get("class", "").split(), element.get("role", "")}.isdisjoint(kinds):
                 element.drop_tree() if hasattr(element, "drop_tree") else _drop(element)
 

@@ -7,13 +7,13 @@ from zipfile import ZipFile
 import pytest
 from agreement import READERS, disagreements
 from hypothesis import HealthCheck, given, settings
-from rich_article import everything
+from rich_article import article_of, everything, paragraph, text
 from samples import SAMPLES
 from strategies import articles
 
 import convert
 import formats
-from formats.tree import Article
+from formats.tree import Article, Heading, Section
 
 every_format = pytest.mark.parametrize("name", READERS)
 
@@ -34,6 +34,13 @@ def test_an_article_that_has_everything(name: str) -> None:
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_samples(sample: Path, name: str) -> None:
     article = convert.read(sample.read_bytes())
+    assert disagreements(article, name, formats.write(article, name)) == []
+
+
+@every_format
+def test_an_article_of_many_pages(name: str) -> None:
+    chapter = Section(title=Heading(content=text("On it went")), blocks=(paragraph("The bridge is long. " * 60),) * 30)
+    article = article_of(paragraph("It begins. " * 30_000), *[chapter] * 20)
     assert disagreements(article, name, formats.write(article, name)) == []
 
 
