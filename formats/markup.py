@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NewType
 
 Markup = NewType("Markup", str)
@@ -44,4 +45,7 @@ def lines(parts: Iterable[Markup]) -> Markup:
 def _written(attributes: Attributes | None) -> str:
     if not attributes:
         return ""
-    return "".join([f' {name}="{html.escape(value)}"' for name, value in attributes.items()])
+    return "".join([f' {name}="{_quoted(value)}"' for name, value in attributes.items()])
+
+
+_quoted = lru_cache(maxsize=512)(html.escape)  # classes, roles and languages come again and again

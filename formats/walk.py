@@ -45,7 +45,9 @@ def rewrite(node: AnyNode, change: Callable[[Node], Node]) -> AnyNode:
 
 def plain_text(node: Node) -> str:
     """The words of a node as a reader would hear them: no marks, line breaks as blanks, note references left out."""
-    return "".join(_words(node))
+    words: list[str] = []
+    _gather(node, words)
+    return "".join(words)
 
 
 def inline_text(content: tuple[Node, ...]) -> str:
@@ -60,17 +62,17 @@ def _rewrite_value(value: Any, change: Callable[[Node], Node]) -> Any:
     return value if value is None else rewrite(value, change)
 
 
-def _words(node: Node) -> Iterator[str]:
+def _gather(node: Node, words: list[str]) -> None:
     match node:
         case Text(text=text) | Code(text=text):
-            yield text
+            words.append(text)
         case LineBreak():
-            yield " "
+            words.append(" ")
         case NoteRef():
             return
         case _:
             for child in children(node):
-                yield from _words(child)
+                _gather(child, words)
 
 
 @cache

@@ -67,6 +67,12 @@ class Book:
         names = [hrefs[item.get("idref")] for item in find(self.package, "//opf:itemref")]
         return {name: self.page(name) for name in names}
 
+    @cached_property
+    def story(self) -> dict[str, etree._Element]:
+        """The pages of the article itself, without what a book has before and behind it."""
+        own = {"cover.xhtml", "titlepage.xhtml", "colophon.xhtml"}
+        return {name: page for name, page in self.pages.items() if name not in own}
+
     def page(self, name: str) -> etree._Element:
         return etree.fromstring(self.files[f"EPUB/{name}"])
 
@@ -84,8 +90,8 @@ class Book:
         return {element.get("property"): element.text for element in about}
 
 
-def book(article: Article, *, report: Report = ignore) -> Book:
-    return Book(epub.write(article, report=report))
+def book(article: Article, *, report: Report = ignore, **options: Any) -> Book:
+    return Book(epub.write(article, report=report, **options))
 
 
 def find(root: etree._Element, path: str) -> list[etree._Element]:

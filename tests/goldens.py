@@ -1,7 +1,8 @@
 """Golden cases: a folder with an input, and with all that is expected to become of it.
 
     tests/golden/<case>/  input.txt (input.bin where it is not UTF-8)  tree.txt
-                          expected.jats.xml  expected.jsonld  expected.md  expected.epub/ (unpacked)
+                          expected.jats.xml  expected.jsonld  expected.md  expected.epub/ (unpacked, without the
+                          style sheets, which are the same in every book)
                           expected.html  expected.plain.txt  expected.pandoc.json  expected.jsonl (for people to read)
 
 A new case is a new folder with an input; `pytest --accept` writes the rest, which a person reads before committing it.
@@ -47,7 +48,8 @@ def produce(case: Path, read: Callable[[bytes], Article]) -> Products:
     article = read(_input(case).read_bytes())
     products = {TREE: dump(article).encode("utf-8")}
     products |= {path: _legible(formats.write(article, name), name) for path, name in WRITTEN.items()}
-    return products | {f"{BOOK}/{path}": member for path, member in unpacked(formats.write(article, "epub")).items()}
+    members = unpacked(formats.write(article, "epub"))
+    return products | {f"{BOOK}/{path}": member for path, member in members.items() if not path.endswith(".css")}
 
 
 def _legible(payload: bytes, name: str) -> bytes:

@@ -193,11 +193,15 @@ def of_jats(payload: bytes) -> Readback:
 
 
 def of_epub(payload: bytes) -> Readback:
-    """What the package and the pages in the spine of an EPUB say; keywords come with the section before them."""
+    """What the package and the pages in the spine of an EPUB say, but for what it says of its making.
+
+    Keywords come with the section before them.
+    """
     with ZipFile(BytesIO(payload)) as book:
         package = etree.fromstring(book.read("EPUB/content.opf"))
         hrefs = {item.get("id"): item.get("href") for item in package.iter("{*}item")}
-        pages = [etree.fromstring(book.read(f"EPUB/{hrefs[ref.get('idref')]}")) for ref in package.iter("{*}itemref")]
+        spine = [etree.fromstring(book.read(f"EPUB/{hrefs[ref.get('idref')]}")) for ref in package.iter("{*}itemref")]
+    pages = [page for page in spine if page.find(".//{*}section[@role='doc-colophon']") is None]
     published = package.findtext(f".//{DC}date")
     return Readback(
         title=tidy(package.findtext(f".//{DC}title")),

@@ -204,6 +204,7 @@ def test_speakers_take_turns() -> None:
     ("text", "names"),
     [
         ("Q: Who?\n\nA: We.\n\nQ: When?\n\nA: Now.", ["Q", "A", "Q", "A"]),
+        ("Q. Who?\n\nA. We.\n\nQ. When?\n\nA. Now.", ["Q", "A", "Q", "A"]),
         ("Ann Lee : Qui ?\n\nBo Ek : Nous.\n\nAnn Lee : Quand ?\n\nBo Ek : Hier.", ["Ann Lee", "Bo Ek"] * 2),
         ("記者：誰が？\n\n市長：市です。\n\n記者：いつ？\n\n市長：春です。", ["記者", "市長"] * 2),
     ],
@@ -227,6 +228,7 @@ def test_a_label_that_occurs_once_is_no_speaker() -> None:
         "Ann Lee: Who?\n\nBo Ek: We.\n\nAnn Lee: When?",
         "At 10:30 it rained.\n\nAt 10:45 it rained.\n\nBy 11:30 it rained.\n\nBy 11:45 it rained.",
         "note: one\n\nhint: two\n\nnote: three\n\nhint: four",
+        "A. One\n\nB. Two\n\nA. Three\n\nB. Four",
         "Where:\n\nWhen:\n\nWhere:\n\nWhen:",
         "Ann Lee of the harbour office said: one\n\nBo Ek of the town council said: two\n\n"
         "Ann Lee of the harbour office said: three\n\nBo Ek of the town council said: four",

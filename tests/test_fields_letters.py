@@ -42,3 +42,10 @@ def test_who_signs_stands_below_the_close() -> None:
 def test_nobody_signs_what_greets_nobody() -> None:
     page = page_of("The gulls are mine.\n\nYours faithfully,\nAnn Lee")
     assert signatures(page) == frozenset()
+
+
+def test_who_signs_stands_above_the_greeting_of_the_answer() -> None:
+    page = page_of(
+        "Ask the ferryman\n\nDear Bo,\n\nIs it late?\n\nWet in Wick\n\nDear Wet,\n\nIt is.\n\nDear Bo,\n\nWhy?"
+    )
+    assert [page.chunks[index].text for index in sorted(signatures(page))] == ["Wet in Wick"]

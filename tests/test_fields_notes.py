@@ -20,6 +20,7 @@ def words(value):
         ("en", "editorial", "Editor's note: Names have been changed."),
         ("en", "editorial", "EDITOR’S NOTE — Names have been changed."),
         ("en", "editorial", "This article was originally published in The Daily Example."),
+        ("en", "editorial", "A version of this article appears in print on page 12 of the State edition."),
         ("en", "editorial", "This interview has been edited for length."),
         ("en", "correction", "Correction: An earlier version of this article misstated the year."),
         ("en", "correction", "An earlier version of this story said that it rained."),

@@ -259,7 +259,7 @@ def _assert_links_arrive(written: Article) -> None:
 
 
 def test_the_title_block_shows_who_when_and_where() -> None:
-    (page,) = book(everything()).pages.values()
+    (page,) = book(everything()).story.values()
     (head,) = find(page, "//h:header")
     assert [words(line) for line in find(head, "./h:p[@class='byline']")] == [
         "Dr. Mara Okafor-Lind, Jr., transport reporter, Westhaven Bureau, Westhaven, mara.okafor-lind@courier.example",
@@ -275,19 +275,19 @@ def test_the_title_block_shows_who_when_and_where() -> None:
 
 def test_authors_without_particulars_share_a_line() -> None:
     names = tuple(Contributor(name=PersonName(literal=name)) for name in ("Ann Lee", "Tom Baum"))
-    (page,) = book(article(contributors=names, language="ja")).pages.values()
+    (page,) = book(article(contributors=names, language="ja")).story.values()
     assert [words(line) for line in find(page, "//h:p[@class='byline']")] == ["Ann Lee、Tom Baum"]
 
 
 @pytest.mark.parametrize(("literal", "shown"), [("4 May", "Updated: 4 May"), ("Updated May 4", "Updated May 4")])
 def test_an_update_is_announced_once(literal: str, shown: str) -> None:
-    (page,) = book(article(updated=Date(value="2026-05-04", literal=literal))).pages.values()
+    (page,) = book(article(updated=Date(value="2026-05-04", literal=literal))).story.values()
     assert [words(line) for line in find(page, "//h:p[@class='date']")] == [shown]
 
 
 def test_notes_lead_there_and_back() -> None:
     written = book(article(noted("One", "1", "*"), noted("Two", "1"), back=notes("1", "*", "a")))
-    (page,) = written.pages.values()
+    (page,) = written.story.values()
     references = find(page, "//h:a[@role='doc-noteref']")
     assert [(link.text, link.get("href"), link.get(TYPE)) for link in references] == [
         ("1", "article.xhtml#note-1", "noteref"),
@@ -334,7 +334,11 @@ def test_landmarks_are_hidden_and_lead_only_to_pages_in_the_spine() -> None:
     (landmarks,) = find(written.page("nav.xhtml"), "//h:nav[@hidden]")
     assert landmarks.get(TYPE) == "landmarks"
     links = [(link.get(TYPE), link.get("href")) for link in find(landmarks, ".//h:a")]
-    assert links == [("bodymatter", "article.xhtml"), ("endnotes", "article.xhtml#notes")]
+    assert links == [
+        ("bodymatter", "article.xhtml"),
+        ("endnotes", "article.xhtml#notes"),
+        ("colophon", "colophon.xhtml"),
+    ]
 
 
 def test_old_devices_find_the_same_contents() -> None:
@@ -347,9 +351,9 @@ def test_old_devices_find_the_same_contents() -> None:
 
 def test_a_section_that_fits_no_page_is_opened() -> None:
     written = book(long())
-    heads = [words(find(page, "//h:h1")[0]) for page in written.pages.values()]
+    heads = [words(find(page, "//h:h1")[0]) for page in written.story.values()]
     assert heads == ["A long book", "A long book", "Part Two", "Part Two", "Part Three", "Part Three", "Notes"]
-    running = [bool(find(page, "//h:h1[@class='running']")) for page in written.pages.values()]
+    running = [bool(find(page, "//h:h1[@class='running']")) for page in written.story.values()]
     assert running == [False, True, False, True, False, True, False]
     labels = [words(link) for link in find(written.page("nav.xhtml"), "//h:nav[@role='doc-toc']//h:a")]
     assert [label for label in labels if "Chapter" not in label] == [
@@ -358,27 +362,27 @@ def test_a_section_that_fits_no_page_is_opened() -> None:
 
 
 def test_a_long_article_loses_no_word() -> None:
-    told = " ".join(words(line) for page in book(long()).pages.values() for line in find(page, "//h:article//h:p"))
+    told = " ".join(words(line) for page in book(long()).story.values() for line in find(page, "//h:article//h:p"))
     assert told.count("It was a long way to the harbour") == 10 * (7 * 90 + 10 + 400 + 700)
 
 
 def test_closing_lines_stand_once_below_the_story() -> None:
-    (page,) = book(everything()).pages.values()
+    (page,) = book(everything()).story.values()
     assert [line.get("class") for line in find(page, "//h:footer/*")] == [*["note"] * 4, "credit", "bio", "rights"]
     spread = msgspec.structs.replace(long(), front=everything().front)
-    footers = [len(find(page, "//h:footer")) for page in book(spread).pages.values()]
+    footers = [len(find(page, "//h:footer")) for page in book(spread).story.values()]
     assert footers == [0, 0, 0, 0, 0, 1, 0]
 
 
 # --- what cannot be said -----------------------------------------------------------------------------------------
 
 
-def test_what_was_set_aside_is_told_and_not_written() -> None:
+def test_what_was_set_aside_is_told_and_stands_on_the_last_page_alone() -> None:
     piece = SetAside(text="print PRINT", reason="controls", span=Span(3, 14))
     heard: list[Notice] = []
     written = book(msgspec.structs.replace(article(paragraph("A.")), set_aside=(piece,)), report=heard.append)
     assert heard == [Notice("set-aside", "controls: print PRINT", Span(3, 14))]
-    assert b"PRINT" not in b"".join(written.files.values())
+    assert [name for name, payload in written.files.items() if b"PRINT" in payload] == ["EPUB/colophon.xhtml"]
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x0b", "\x0c", "\x1f", "\ufffe", "\uffff", "\ud800"])
@@ -399,7 +403,7 @@ def test_what_xml_cannot_hold_is_left_out_and_told(character: str) -> None:
 
 def test_what_only_looks_like_it_is_kept() -> None:
     heard: list[Notice] = []
-    (page,) = book(article(paragraph(r"C:\bin\file \u0000")), report=heard.append).pages.values()
+    (page,) = book(article(paragraph(r"C:\bin\file \u0000")), report=heard.append).story.values()
     assert words(find(page, "//h:article/h:p")[0]) == r"C:\bin\file \u0000"
     assert heard == []
 
@@ -421,7 +425,7 @@ def test_what_only_looks_like_it_is_kept() -> None:
 def test_links_lead_to_addresses_that_can_be_opened(target: str, href: str | None) -> None:
     heard: list[Notice] = []
     linked = formats.tree.Paragraph(content=(Link(target=target, content=text("here")),))
-    (page,) = book(article(linked), report=heard.append).pages.values()
+    (page,) = book(article(linked), report=heard.append).story.values()
     assert [link.get("href") for link in find(page, "//h:article/h:p/h:a")] == ([href] if href else [])
     assert words(find(page, "//h:article/h:p")[0]) == "here"
     assert [notice.code for notice in heard] == ([] if href else ["link-target"])
@@ -429,7 +433,7 @@ def test_links_lead_to_addresses_that_can_be_opened(target: str, href: str | Non
 
 def test_a_reference_to_no_note_is_told() -> None:
     heard: list[Notice] = []
-    (page,) = book(article(noted("One", "7")), report=heard.append).pages.values()
+    (page,) = book(article(noted("One", "7")), report=heard.append).story.values()
     assert words(find(page, "//h:sup")[0]) == "7"
     assert [notice.code for notice in heard] == ["note-missing"]
 

@@ -1,60 +1,70 @@
 """EPUB 3.3."""
 
-from functools import cache
-from importlib.resources import files
-from typing import assert_never
+from itertools import chain
 
-from ebooklib.epub import EpubBook
-
+from formats.epub.accessibility import accessibility
+from formats.epub.book import Book, packed
+from formats.epub.colophon import colophon
+from formats.epub.cover import NO_COVER, Cover, draw_cover
+from formats.epub.cover.told import Told
 from formats.epub.dates import moment
-from formats.epub.ebooklib_repairs import add_element, add_file, add_meta, new_book, package
-from formats.epub.metadata import Element, Meta, description
+from formats.epub.devices import guide, hints
+from formats.epub.metadata import description, name_of
 from formats.epub.nav import nav_page, outline
 from formats.epub.ncx import ncx
-from formats.epub.page import STYLE, Page
-from formats.epub.pages import volume
+from formats.epub.page import BookSetting, book_setting
+from formats.epub.pages import Frame, volume
 from formats.identity import identity
 from formats.legal import legal
-from formats.matter.setting import setting
 from formats.notice import Notice, Report, ignore
-from formats.tree import Article
+from formats.tree import Article, Front
 
 media_type = "application/epub+zip"
 suffix = ".epub"
 
 
-def write(article: Article, *, report: Report = ignore) -> bytes:
-    """The article as a book; what was set aside is not in it, and is reported."""
+def write(
+    article: Article,
+    *,
+    report: Report = ignore,
+    cover: bool = False,
+    cover_font: str | None = None,
+    columns: bool | None = None,
+) -> bytes:
+    """The article as a book; what was set aside is named on its last page, and is reported.
+
+    `cover` draws a picture, which takes many times as long as the book and needs the extra "cover"; it is drawn with
+    the font in the file `cover_font`, or with one that has the characters. `columns` sets the text from top to bottom
+    and turns the pages to the right, as is done with Japanese unless it is False. Raises `BadFont`.
+    """
     for one in article.set_aside:
         report(Notice("set-aside", f"{one.reason}: {one.text}", one.span))
-    return _book(legal(article, report), report)
+    kept = legal(article, report)
+    in_setting = book_setting(kept.front, columns=columns)
+    opening = draw_cover(_told(kept.front, in_setting), in_setting, cover_font, report) if cover else NO_COVER
+    return packed(_book(kept, in_setting, opening, report))
 
 
-def _book(article: Article, report: Report) -> bytes:
-    front, book_setting = article.front, setting(article.front)
-    text = volume(article, book_setting, report=report)
+def _book(article: Article, in_setting: BookSetting, cover: Cover, report: Report) -> Book:
+    text = volume(article, Frame(in_setting), report=report)
     branches, name = outline(text.entries), identity(article)
-    book = new_book(name, book_setting.language, book_setting.direction)
-    for said in description(article, book_setting):
-        _say(said, book)
-    book.spine = [add_file(book, page) for page in text.pages]
-    add_file(book, nav_page(text, branches, book_setting), "nav")
-    add_file(book, ncx(branches, name, book_setting))
-    add_file(book, _style())
-    changed = front.updated or front.published
-    return package(book, moment(changed.value if changed else None))
+    changed = article.front.updated or article.front.published
+    said = (description(article, in_setting), accessibility(cover=bool(cover.images)), hints(in_setting, cover))
+    return Book(
+        identifier=name,
+        setting=in_setting,
+        said=chain.from_iterable(said),
+        spine=(*cover.pages, *text.pages, colophon(article.set_aside, name, in_setting)),
+        others=(nav_page(text, branches, in_setting), ncx(branches, name, in_setting), *cover.images),
+        modified=moment(changed.value if changed else None),
+        guide=tuple(guide(in_setting, cover, text.pages[0])),
+    )
 
 
-def _say(said: Element | Meta, book: EpubBook) -> None:
-    match said:
-        case Element():
-            add_element(book, *said)
-        case Meta():
-            add_meta(book, *said)
-        case _:
-            assert_never(said)
-
-
-@cache
-def _style() -> Page:
-    return Page(STYLE, files("formats.epub").joinpath("epub.css").read_bytes())
+def _told(front: Front, in_setting: BookSetting) -> Told:
+    return Told(
+        title=in_setting.title,
+        people=tuple(name_of(one) for one in front.contributors if one.role == "author"),
+        publication=front.publication.title if front.publication else None,
+        date=front.published.literal if front.published else None,
+    )

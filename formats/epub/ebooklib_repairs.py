@@ -1,5 +1,7 @@
 """EbookLib without its defects: each is named here, beside what is done about it."""
 
+from typing import NamedTuple
+
 from ebooklib import epub
 from lxml import etree
 
@@ -7,19 +9,33 @@ from formats.epub.archive import archive
 from formats.epub.page import Page
 from formats.scripts import Direction
 
-MEDIA_TYPES = {"xhtml": "application/xhtml+xml", "css": "text/css", "ncx": "application/x-dtbncx+xml"}
+MEDIA_TYPES = {
+    "xhtml": "application/xhtml+xml",
+    "css": "text/css",
+    "ncx": "application/x-dtbncx+xml",
+    "png": "image/png",
+}
 NCX = "ncx"
+PROPERTIES = {"nav.xhtml": ["nav"], "cover-image.png": ["cover-image"]}
 
 MIMETYPE = "mimetype"
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def new_book(identifier: str, language: str, direction: Direction | None) -> epub.EpubBook:
-    """A book with an identifier, as EbookLib invents a random one otherwise."""
+class Place(NamedTuple):
+    """A page that old devices can jump to: "cover", "text" ..."""
+
+    type: str
+    title: str
+    href: str
+
+
+def new_book(identifier: str, language: str, progression: Direction | None) -> epub.EpubBook:
+    """A book with an identifier, as EbookLib invents a random one otherwise; `progression` is how pages are turned."""
     book = epub.EpubBook()
     book.set_identifier(identifier)
     book.set_language(language)
-    book.set_direction(direction)
+    book.set_direction(progression)
     return book
 
 
@@ -40,7 +56,17 @@ def add_meta(book: epub.EpubBook, name: str, value: str, refines: str | None = N
     book.add_metadata(None, "meta", value, {key: text for key, text in attributes.items() if text})
 
 
-def add_file(book: epub.EpubBook, page: Page, *properties: str) -> epub.EpubItem:
+def add_old_meta(book: epub.EpubBook, name: str, content: str) -> None:
+    """Say something of the book as EPUB 2 did, which some devices look for."""
+    book.add_metadata(None, "meta", None, {"name": name, "content": content})
+
+
+def add_place(book: epub.EpubBook, place: Place) -> None:
+    """Name a page in the guide of EPUB 2, which EbookLib keeps as a list of dicts."""
+    book.guide.append(place._asdict())
+
+
+def add_file(book: epub.EpubBook, page: Page) -> epub.EpubItem:
     """Put a file into the book as it is, with its properties in the manifest.
 
     EpubHtml parses what it is given, as HTML, and writes it anew from a template: that takes time, changes the case of
@@ -51,14 +77,14 @@ def add_file(book: epub.EpubBook, page: Page, *properties: str) -> epub.EpubItem
     stem, _, extension = page.name.rpartition(".")
     mark = NCX if extension == NCX else stem
     item = epub.EpubItem(uid=mark, file_name=page.name, media_type=MEDIA_TYPES[extension], content=page.payload)
-    item.properties = list(properties)
+    item.properties = PROPERTIES.get(page.name, [])
     book.add_item(item)
     return item
 
 
-def package(book: epub.EpubBook, modified: str) -> bytes:
-    """The book as a zip file; `modified` is a time in UTC, to the second."""
-    writer = _Writer(book, modified)
+def package(book: epub.EpubBook, modified: str, direction: Direction | None) -> bytes:
+    """The book as a zip file; `modified` is a time in UTC, to the second, `direction` that of its metadata."""
+    writer = _Writer(book, modified, direction)
     writer.write()
     return archive(writer.out.members, first=MIMETYPE)
 
@@ -76,9 +102,10 @@ class _Members:
 class _Writer(epub.EpubWriter):  # type: ignore[misc]
     """EbookLib's writer, into memory: to disk it leaves half a file behind when it fails."""
 
-    def __init__(self, book: epub.EpubBook, modified: str) -> None:
+    def __init__(self, book: epub.EpubBook, modified: str, direction: Direction | None) -> None:
         super().__init__("", book)
         self.modified = modified
+        self.direction = direction
         self.out = _Members()
 
     def write(self) -> None:
@@ -90,9 +117,9 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
     def _write_opf_file(self, root: etree._Element) -> None:
         """Say what EbookLib leaves out of the package document, and take out what it has no use for."""
         root.set(XML_LANGUAGE, self.book.language)
-        if self.book.direction:
-            root.set("dir", self.book.direction)
+        if self.direction:  # EbookLib takes it for the same as the progression of pages
+            root.set("dir", self.direction)
         del root.attrib["prefix"]  # declares "rendition", which nothing uses and every reader knows
-        for modified in root.iterfind("metadata/meta[@property='dcterms:modified']"):
-            modified.text = self.modified  # EbookLib puts the local time here and calls it UTC
+        modified = root[0][0]  # dcterms:modified is the first thing it says
+        modified.text = self.modified  # EbookLib puts the local time here and calls it UTC
         super()._write_opf_file(root)

@@ -1,4 +1,4 @@
-"""What a book says of itself: title, people, dates, subjects, rights, and how accessible it is."""
+"""What the book of an article says of it: title, people, dates, subjects, rights."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -18,22 +18,6 @@ RELATORS: dict[Role, str] = {
     "contributor": "ctb",
 }
 
-# EPUB Accessibility 1.1, with the words of schema.org: what is true of every book made here.
-ACCESSIBILITY = (
-    ("schema:accessMode", "textual"),
-    ("schema:accessModeSufficient", "textual"),
-    ("schema:accessibilityFeature", "displayTransformability"),
-    ("schema:accessibilityFeature", "readingOrder"),
-    ("schema:accessibilityFeature", "structuralNavigation"),
-    ("schema:accessibilityFeature", "tableOfContents"),
-    ("schema:accessibilityHazard", "none"),
-)
-SUMMARY = (
-    "The whole article is text that can be enlarged, reflowed and read aloud. Headings, lists, tables, quotations and "
-    "notes are marked up as such, and a table of contents leads to every heading. There are no pictures, sounds or "
-    "scripts."
-)
-
 
 class Element(NamedTuple):
     """An element of Dublin Core in the package document."""
@@ -52,17 +36,21 @@ class Meta(NamedTuple):
     scheme: str | None = None
 
 
+class OldMeta(NamedTuple):
+    """A meta element of EPUB 2 in the package document."""
+
+    name: str
+    content: str
+
+
 def description(article: Article, setting: Setting) -> Iterator[Element | Meta]:
-    """All that is said of the book, but for its identifier, its language and when it was changed."""
+    """All that is said of the article, but for its identifier, its language and when it was changed."""
     front = article.front
     yield from _titles(front, setting)
     for number, contributor in enumerate(front.contributors, start=1):
         yield from _person(contributor, f"person-{number}")
     yield from _about(front)
     yield from _origin(front, setting)
-    for name, value in ACCESSIBILITY:
-        yield Meta(name, value)
-    yield Meta("schema:accessibilitySummary", SUMMARY)
 
 
 def _titles(front: Front, setting: Setting) -> Iterator[Element | Meta]:
@@ -74,10 +62,14 @@ def _titles(front: Front, setting: Setting) -> Iterator[Element | Meta]:
 
 
 def _person(contributor: Contributor, mark: str) -> Iterator[Element | Meta]:
-    name = contributor.name.name if isinstance(contributor.name, Organisation) else contributor.name.literal
-    yield Element("creator" if contributor.role == "author" else "contributor", name, mark)
+    yield Element("creator" if contributor.role == "author" else "contributor", name_of(contributor), mark)
     yield Meta("role", RELATORS[contributor.role], mark, "marc:relators")
     yield Meta("file-as", _filed_as(contributor.name), mark)
+
+
+def name_of(contributor: Contributor) -> str:
+    """The name as it is read out: "Ann Lee"."""
+    return contributor.name.name if isinstance(contributor.name, Organisation) else contributor.name.literal
 
 
 def _filed_as(name: PersonName | Organisation) -> str:

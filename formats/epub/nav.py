@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from formats.epub.page import Page, page
+from formats.epub.colophon import NAME as COLOPHON
+from formats.epub.page import BookSetting, Page, page
 from formats.epub.pages import Volume
 from formats.markup import NOTHING, Markup, container, element, escape, lines
-from formats.matter.setting import Setting
 from formats.xhtml import Entry
 
 NAME = "nav.xhtml"
@@ -25,7 +25,7 @@ def outline(entries: Sequence[Entry]) -> tuple[Branch, ...]:
     return tuple(_branches(list(entries)[::-1], 0))
 
 
-def nav_page(volume: Volume, branches: tuple[Branch, ...], setting: Setting) -> Page:
+def nav_page(volume: Volume, branches: tuple[Branch, ...], setting: BookSetting) -> Page:
     """The navigation page: a table of contents for all, and the landmarks that only machines see."""
     body = container("body", [_contents(branches, setting), _landmarks(volume, setting)], setting.way)
     return page(NAME, setting.title, body, setting)
@@ -38,7 +38,7 @@ def _branches(waiting: list[Entry], depth: int) -> Iterator[Branch]:
         yield Branch(entry, tuple(_branches(waiting, entry.depth + 1)))
 
 
-def _contents(branches: tuple[Branch, ...], setting: Setting) -> Markup:
+def _contents(branches: tuple[Branch, ...], setting: BookSetting) -> Markup:
     attributes = {"epub:type": "toc", "id": "toc", "role": "doc-toc", "aria-labelledby": TITLE_MARK}
     title = element("h1", escape(setting.words.contents), {"id": TITLE_MARK, **setting.foreign})
     return container("nav", [title, _list(branches)], attributes)
@@ -53,10 +53,11 @@ def _item(branch: Branch) -> Markup:
     return element("li", lines([link, _list(branch.below)]))
 
 
-def _landmarks(volume: Volume, setting: Setting) -> Markup:
+def _landmarks(volume: Volume, setting: BookSetting) -> Markup:
     places = [_landmark("bodymatter", volume.pages[0].name, setting.title)]
     if volume.notes is not None:
         places.append(_landmark("endnotes", volume.notes, setting.words.notes))
+    places.append(_landmark("colophon", COLOPHON, setting.words.colophon))
     return container(
         "nav", [container("ol", places)], {"epub:type": "landmarks", "id": "landmarks", "hidden": "hidden"}
     )

@@ -24,6 +24,17 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     page: str
     comma: str
     colon: str
+    colophon: str
+    made: str
+    left_out: str
+    furniture: str
+    details: str
+    marks: str
+    articles: str
+    tags: str
+    undated: str
+    unsigned: str
+    other: str
 
 
 def wording(tag: str) -> tuple[str, Wording]:

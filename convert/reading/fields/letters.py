@@ -4,6 +4,8 @@ from convert.reading.page import Chunk, Page, once_a_page
 
 LONGEST = 8  # words of a salutation or a close
 SIGNATURE = 4  # lines below a close that may hold name, function and address
+SENTENCE_ENDS = tuple(".!?…:,。！？：")  # whoever signs does not end like this
+CLOSING_QUOTES = "\"'”’»)"
 
 
 def is_salutation(chunk: Chunk, page: Page) -> bool:
@@ -19,13 +21,19 @@ def is_close(chunk: Chunk, page: Page) -> bool:
 
 @once_a_page
 def signatures(page: Page) -> frozenset[int]:
-    """The indices of the lines below the close of a letter: short ones, up to the first long one."""
-    found: set[int] = set()
-    if not any(is_salutation(chunk, page) for chunk in page.chunks):
+    """The indices of the lines that sign: short ones below the close of a letter, or one above an answer's greeting."""
+    greetings = [chunk.index for chunk in page.chunks if is_salutation(chunk, page)]
+    if not greetings:
         return frozenset()
+    found = {index - 1 for index in greetings[1:] if _may_sign(page.chunks[index - 1])}
     for close in (chunk for chunk in page.chunks if is_close(chunk, page)):
         for chunk in page.chunks[close.index + 1 : close.index + 1 + SIGNATURE]:
             if chunk.words > LONGEST:
                 break
             found.add(chunk.index)
     return frozenset(found)
+
+
+def _may_sign(chunk: Chunk) -> bool:
+    """A few words, and no sentence: "Bruised in Barford"."""
+    return chunk.words <= LONGEST and not chunk.text.rstrip(CLOSING_QUOTES).endswith(SENTENCE_ENDS)

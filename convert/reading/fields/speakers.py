@@ -1,4 +1,4 @@
-"""Who speaks in an interview or a drama: names before a colon that come back."""
+"""Who speaks in an interview or a drama: names before a colon that come back, or a Q and an A."""
 
 import re
 from collections import Counter
@@ -7,6 +7,8 @@ from convert.reading.page import Chunk, Form, Page, once_a_page
 
 # 'Ann Lee: Why did', 'Q: Why did', '記者：なぜ'; not 'At 10:30 the'
 SPEAKER = re.compile(r"(?P<name>[^\W\d_][^:：\n]{0,38}?)\s{0,2}(?!(?<=\d):\d)[:：]\s{0,2}(?=\S)")
+# 'Q. Why did', 'A. Because'
+QUESTION = re.compile(r"(?P<name>[QA])\.\s{1,2}(?=\S)")
 MOST_WORDS = 5  # of a speaker's name
 LEAST_SPEECHES = 4  # of all speakers together: two questions, two answers
 
@@ -32,7 +34,9 @@ def last_speech(page: Page) -> int:
 
 
 def _opening(chunk: Chunk) -> re.Match[str] | None:
-    found = SPEAKER.match(chunk.text) if chunk.form is Form.PROSE else None
+    if chunk.form is not Form.PROSE:
+        return None
+    found = QUESTION.match(chunk.text) or SPEAKER.match(chunk.text)
     if found is None or found["name"][0].islower() or len(found["name"].split()) > MOST_WORDS:
         return None
     return found
