@@ -57,6 +57,9 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
     files_from: Annotated[
         list[str], typer.Option(metavar="LIST", help="A file that names inputs, one a line; - for stdin.")
     ] = [],  # noqa: B006 - likewise
+    text_field: Annotated[str, typer.Option(metavar="NAME", help="The text, in JSON Lines, CSV, Parquet.")] = "text",
+    id_field: Annotated[str | None, typer.Option(metavar="NAME", help="What names a text there; its number.")] = None,
+    max_bytes: Annotated[int, typer.Option(min=1, help="Texts that are larger are not read.")] = 256_000_000,
     name: Annotated[
         str | None, typer.Option(metavar="TEMPLATE", help='Names of outputs, as "{date}/{slug}"; they are numbered.')
     ] = None,
@@ -80,6 +83,7 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
     pbpaste | copydesk convert - -t markdown        from standard input to standard output
     """
     with _plain_errors():
+        from convert.archive.containers import Terms
         from convert.archive.session import Wish, fulfil
 
         if not inputs and not files_from:
@@ -87,6 +91,7 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
         wish = Wish(
             inputs=inputs or (),
             lists=files_from,
+            terms=Terms(text_field=text_field, id_field=id_field, max_bytes=max_bytes),
             formats=to,
             output=output,
             encoding=encoding,

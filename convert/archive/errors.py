@@ -138,3 +138,14 @@ class Mistake(CopydeskError):
     def __str__(self) -> str:
         what = f"{self.kind}: {self.message}" if self.message else self.kind
         return f"a mistake of copydesk's ({what} in {self.place}); please report it with this text"
+
+
+class MissingExtra(CopydeskError):
+    """Something that needs a package which is not installed."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(what, extra)
+        self.what, self.extra = what, extra
+
+    def __str__(self) -> str:
+        return f"{self.what} needs another package: pip install 'copydesk[{self.extra}]'"

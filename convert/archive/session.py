@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from convert.archive import report
+from convert.archive.containers import Terms
 from convert.archive.errors import StoreLost
 from convert.archive.inputs import Asked, Input, Unreadable, gather
 from convert.archive.inputs.rule import Rule
@@ -35,6 +36,7 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
 
     inputs: Sequence[str] = ()
     lists: Sequence[str] = ()
+    terms: Terms = Terms()
     formats: Sequence[str]
     output: str | None = None
     encoding: str | None = None
@@ -56,7 +58,7 @@ def fulfil(wish: Wish) -> Ending:
     """
     task = _task(wish)
     folder = output_folder([*wish.inputs, *wish.lists], wish.output)
-    asked = Asked(names=tuple(wish.inputs), lists=tuple(wish.lists), leave_out=folder)
+    asked = Asked(names=tuple(wish.inputs), lists=tuple(wish.lists), terms=wish.terms, leave_out=folder)
     barred, found = _first_readable(gather(asked))
     if found is None:
         return _nothing_to_do(barred)

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import msgspec
 
+from convert.archive.containers import Terms, unpacked
 from convert.archive.errors import NothingThere, WrongUsage
 from convert.archive.inputs.folders import in_folder
-from convert.archive.inputs.item import Input, Unreadable
 from convert.archive.inputs.lists import STANDARD_INPUT, names_from
 from convert.archive.inputs.patterns import matching
 from convert.archive.inputs.seen import Seen
+from convert.archive.item import Input, Unreadable
 from convert.archive.shown import shown
 
 
@@ -20,19 +21,22 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 
     names: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()  # files that name others, or "-"
+    terms: Terms = Terms()
     leave_out: Path | None = None  # the folder of the outputs, which no search enters
 
 
 def gather(asked: Asked | Iterable[str]) -> Iterator[Input | Unreadable]:
-    """What `asked` stands for, each file once and one at a time: files, folders, patterns, lists, "-".
+    """What `asked` stands for, one at a time, each file once: files, folders, patterns, lists, containers, "-".
 
     Folders are walked for `*.txt` and `*.text` in alphabetical order; hidden files and folders are passed over, links
-    to folders are not followed. A file that is named outright is read whatever its name.
+    to folders are not followed. A file that is named outright is read whatever its name, and opened if that
+    says that it is a container.
     """
     if not isinstance(asked, Asked):
         asked = Asked(names=tuple(asked))
     found = (item for name in _names(asked) for item in _named(name, asked))
-    return found if len(asked.names) == 1 and not asked.lists else _each_once(found)
+    files = found if len(asked.names) == 1 and not asked.lists else _each_once(found)
+    return unpacked(files, asked.terms)
 
 
 def one_file(name: str) -> Input:
@@ -57,7 +61,7 @@ def _each_once(found: Iterator[Input | Unreadable]) -> Iterator[Input | Unreadab
     seen = Seen()
     stdin_came = False
     for item in found:
-        if isinstance(item, Unreadable) or item.entry is not None:
+        if isinstance(item, Unreadable):
             yield item
         elif item.path is None:
             if not stdin_came:

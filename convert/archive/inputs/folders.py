@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from convert.archive.errors import CannotRead, NoTexts
-from convert.archive.inputs.item import Input, Unreadable
 from convert.archive.inputs.order import in_order
+from convert.archive.item import Input, Unreadable, is_text
 from convert.archive.shown import shown
-
-SUFFIXES = (".txt", ".text")  # what a folder is searched for, in any letter case
 
 
 def in_folder(folder: Path, *, leave_out: Path | None = None) -> Iterator[Input | Unreadable]:
@@ -24,11 +22,6 @@ def in_folder(folder: Path, *, leave_out: Path | None = None) -> Iterator[Input 
         yield item
     if not texts:
         yield Unreadable(shown(folder), NoTexts())
-
-
-def is_text(name: str) -> bool:
-    """Whether a file called `name` is read when its folder is searched."""
-    return name.lower().endswith(SUFFIXES) and not name.startswith(".")
 
 
 def _walked(here: Path, top: Path, leave_out: Path | None) -> Iterator[Input | Unreadable]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from convert.archive.errors import NothingThere
-from convert.archive.inputs.item import Input, Unreadable
 from convert.archive.inputs.order import in_order
+from convert.archive.item import Input, Unreadable
 from convert.archive.shown import shown
 
 ANY_FOLDERS = "**"

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from convert.archive.inputs.files import Asked
-from convert.archive.inputs.folders import is_text
 from convert.archive.inputs.patterns import ANY_FOLDERS
+from convert.archive.item import is_text
 
 
 class Rule:

@@ -9,6 +9,8 @@ from convert.archive.errors import CannotRead
 from convert.archive.shown import shown
 from formats.errors import CopydeskError
 
+SUFFIXES = (".txt", ".text")  # what a folder or an archive is searched for, in any letter case
+
 
 class Input(msgspec.Struct, frozen=True, kw_only=True):
     """Something to be read: a file, what a container holds, or standard input where it is neither."""
@@ -17,14 +19,15 @@ class Input(msgspec.Struct, frozen=True, kw_only=True):
     folder: Path = Path()  # where it stands below the folder that was named; kept below the output folder
     data: bytes | None = None  # what a container holds
     entry: str | None = None  # its name in the container, which is `path`
+    place: str | None = None  # the stem of its outputs, below `folder`
     size: int = 0  # bytes, as far as they are known before it is read
     encoding: str | None = None  # where the container knows it
 
     @property
     def stem(self) -> Path:
         """The name of its outputs, without their suffixes, below the output folder."""
-        if self.entry is not None:
-            return self.folder / Path(self.entry).with_suffix("")
+        if self.place is not None:
+            return self.folder / self.place
         return self.folder / ("stdin" if self.path is None else self.path.stem)
 
     def __str__(self) -> str:
@@ -54,3 +57,8 @@ class Unreadable(msgspec.Struct, frozen=True):
 
     name: str
     error: CopydeskError
+
+
+def is_text(name: str) -> bool:
+    """Whether a file called `name` is read when its folder, or its archive, is searched."""
+    return name.lower().endswith(SUFFIXES) and not name.startswith(".")
