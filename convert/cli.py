@@ -66,6 +66,7 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
     resume: Annotated[bool, typer.Option(help="Pass over what an earlier run of an archive has done.")] = True,
     jobs: Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="Processes; one a core if not given.")] = None,
     timeout: Annotated[float, typer.Option(min=0, help="Seconds for a document (and each MB); 0 for ever.")] = 120,
+    progress: Annotated[str, typer.Option(metavar="KIND", help="auto, bar, plain, json or none.")] = "auto",
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress bar, no summary.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say each notice, on standard error.")] = False,
 ) -> None:
@@ -102,11 +103,33 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
             resume=resume,
             jobs=jobs,
             timeout=timeout,
+            progress="none" if quiet else progress,
             quiet=quiet,
             verbose=verbose,
         )
         ending = fulfil(wish)
     raise typer.Exit(ending)
+
+
+@app.command("status")
+def tell_status(
+    output: Annotated[str, typer.Argument(metavar="OUTPUT", help="What was given as -o.")],
+    failures: Annotated[bool, typer.Option("--failures", help="Name every failure.")] = False,
+) -> None:
+    """Tell how far an archive is, how its last run ended, and what failed.
+
+    \b
+    copydesk convert archive -o out; copydesk status out
+    """
+    with _plain_errors():
+        from pathlib import Path
+
+        from convert.archive.status import status
+        from convert.streams import standard_output
+
+        with standard_output():
+            for line in status(Path(output), every_failure=failures):
+                typer.echo(line)
 
 
 @app.command("explain")

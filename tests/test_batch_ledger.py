@@ -1,11 +1,14 @@
 """The ledger: what is done is passed over, what has changed is done again."""
 
+import re
 from pathlib import Path
 
 import pytest
 from archives import converted, files, read_all, write
 
+from convert.archive.errors import BadLedger, NoLedger
 from convert.archive.ledger import ledger_of
+from convert.archive.status import status
 
 
 @pytest.fixture(autouse=True)
@@ -87,3 +90,48 @@ def test_names_that_are_no_text_are_remembered():
 )
 def test_the_ledger_is_beside_the_output(output, ledger):
     assert ledger_of(Path(output)) == Path(ledger)
+
+
+# --- what it tells
+
+
+def told(**options):
+    return list(status(Path("out"), **options))
+
+
+def test_the_status_of_an_archive():
+    write(**{f"in__bad{number:02}_txt": "A MISTAKE." for number in range(22)})
+    again()
+    lines = told()
+    assert lines[0].startswith("3 inputs converted: 3 documents, ")
+    assert lines[1] == "22 inputs failed"
+    assert re.fullmatch(r"last run: \d{4}-\d\d-\d\d \d\d:\d\d, copydesk \S+: not all done, after \S+ seconds", lines[2])
+    assert lines[3].startswith("in/bad00.txt (read): a mistake of copydesk's (ZeroDivisionError")
+    assert lines[-1] == "and 2 more: --failures names them all"
+    assert len(told(every_failure=True)) == 3 + 22
+
+
+def test_the_status_of_a_run_that_was_killed(monkeypatch):
+    monkeypatch.setattr("convert.archive.ledger.Ledger.close", lambda self, ending: self.commit())
+    again()
+    assert told()[2].endswith("it is still at work, or was killed; the same command goes on from there")
+
+
+def test_there_is_no_status_without_a_ledger():
+    with pytest.raises(NoLedger, match=r"out: no run has left a ledger \(out.copydesk.sqlite\)"):
+        told()
+    Path("out.copydesk.sqlite").write_text("something else, that is long enough to be looked at by SQLite" * 10)
+    with pytest.raises(BadLedger, match="is no ledger of this version"):
+        told()
+    with pytest.raises(BadLedger, match="is no ledger of this version"):
+        again()
+
+
+def test_what_goes_elsewhere_now_is_done_again():
+    again()
+    converted(["in/a.txt"], ledger=ledger_of(Path("out")))
+    write(in__sub__d_txt="Four.")
+    assert again() == "abc"
+    outcomes = converted(["in/sub"], ledger=ledger_of(Path("out")))
+    assert [outcome.unchanged for outcome in outcomes] == [False]
+    assert {"sub/d.tree.json", "d.tree.json"} <= set(files())

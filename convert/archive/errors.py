@@ -149,3 +149,25 @@ class MissingExtra(CopydeskError):
 
     def __str__(self) -> str:
         return f"{self.what} needs another package: pip install 'copydesk[{self.extra}]'"
+
+
+class NoLedger(CopydeskError):
+    """An output of which no ledger was kept."""
+
+    def __init__(self, output: str, path: str) -> None:
+        super().__init__(output, path)
+        self.output, self.path = output, path
+
+    def __str__(self) -> str:
+        return f"{self.output}: no run has left a ledger ({self.path}); archives leave one that are converted with -o"
+
+
+class BadLedger(CopydeskError):
+    """A file that should be a ledger and is none."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
+
+    def __str__(self) -> str:
+        return f"{self.path} is no ledger of this version: {self.reason}; remove it, and all is done again"

@@ -52,9 +52,8 @@ def carry_out(
 def _running(
     order: Order, found: Iterable[Input | Unreadable], ledger: Ledger, stopped: Callable[[], bool]
 ) -> Iterator[Outcome | None]:
-    with closing(
-        Folder(order.folder, order.task.formats, ledger, is_input=order.is_input, overwrite=order.overwrite)
-    ) as store:
+    folder = Folder(order.folder, order.task, ledger, is_input=order.is_input, overwrite=order.overwrite)
+    with closing(folder) as store:
         place = Workplace(task=order.task, parts=store.parts)
         warm_up(order.task)
         with closing(Processes(place, jobs=order.jobs or cores(), timeout=order.timeout)) as engine:

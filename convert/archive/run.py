@@ -45,7 +45,7 @@ def _job(number: int, item: Input | Unreadable, store: Store, ledger: Ledger | N
     except CannotRead as error:
         return Job(number=number, item=item, settled=Failed(str(item), error, "open"))
     record = ledger and ledger.done(str(item))
-    known = record.digest if record and store.holds(record.places) else None
+    known = record.digest if record and store.holds(item, record.places) else None
     return Job(number=number, item=item, known=known)
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from convert.archive import report
 from convert.archive.containers import Terms
-from convert.archive.errors import StoreLost
+from convert.archive.errors import StoreLost, WrongUsage
 from convert.archive.inputs import Asked, Input, Unreadable, gather
 from convert.archive.inputs.rule import Rule
 from convert.archive.interruption import interruption
@@ -19,7 +19,8 @@ from convert.archive.order import TIMEOUT, Order, carry_out
 from convert.archive.outcome import Outcome
 from convert.archive.outputs import make_folder
 from convert.archive.plan import chosen_formats, keeps_ledger, only_one, output_folder
-from convert.archive.progress import watched
+from convert.archive.progress import KINDS, watched
+from convert.archive.progress.total import Total
 from convert.archive.single import convert_one
 from convert.archive.tally import Tally, counted
 from convert.archive.task import Task
@@ -47,6 +48,7 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     resume: bool = True
     jobs: int | None = None
     timeout: float = TIMEOUT
+    progress: str = "auto"  # one of `convert.archive.progress.KINDS`
     quiet: bool = False
     verbose: bool = False
 
@@ -65,10 +67,12 @@ def fulfil(wish: Wish) -> Ending:
     every = chain(barred, found)
     if folder is None:
         return _to_standard_output(only_one(every, task.formats), task, wish)
-    return _to_files(every, _order(wish, task, asked, folder), wish)
+    return _to_files(every, _order(wish, task, asked, folder), Total(asked), wish)
 
 
 def _task(wish: Wish) -> Task:
+    if wish.progress not in KINDS:
+        raise WrongUsage(f"unknown progress {wish.progress!r}; known: {', '.join(KINDS)}")
     task = Task(
         formats=chosen_formats(wish.formats),
         encoding=wish.encoding,
@@ -123,11 +127,11 @@ def _to_standard_output(item: Input, task: Task, wish: Wish) -> Ending:
     return Ending.ALL_DONE
 
 
-def _to_files(found: Iterator[Input | Unreadable], order: Order, wish: Wish) -> Ending:
+def _to_files(found: Iterator[Input | Unreadable], order: Order, total: Total, wish: Wish) -> Ending:
     make_folder(order.folder)
     tally = Tally()
     with interruption() as stopped:
-        ending = _carried_out(carry_out(order, found, stopped=stopped), tally, wish)
+        ending = _carried_out(watched(carry_out(order, found, stopped=stopped), total, wish.progress), tally, wish)
         if stopped():
             ending = Ending.INTERRUPTED
             again = "; the same command goes on from there" if order.ledger else ""
@@ -138,10 +142,10 @@ def _to_files(found: Iterator[Input | Unreadable], order: Order, wish: Wish) -> 
     return ending
 
 
-def _carried_out(running: Generator[Outcome | None], tally: Tally, wish: Wish) -> Ending:
+def _carried_out(running: Generator[Outcome], tally: Tally, wish: Wish) -> Ending:
     try:
         with closing(running):
-            for outcome in watched(running, quiet=wish.quiet):
+            for outcome in running:
                 tally.add(outcome)
                 _say(outcome, wish)
     except KeyboardInterrupt:

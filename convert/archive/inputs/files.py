@@ -34,9 +34,13 @@ def gather(asked: Asked | Iterable[str]) -> Iterator[Input | Unreadable]:
     """
     if not isinstance(asked, Asked):
         asked = Asked(names=tuple(asked))
+    return unpacked(files_of(asked), asked.terms)
+
+
+def files_of(asked: Asked) -> Iterator[Input | Unreadable]:
+    """The same, with containers as they are."""
     found = (item for name in _names(asked) for item in _named(name, asked))
-    files = found if len(asked.names) == 1 and not asked.lists else _each_once(found)
-    return unpacked(files, asked.terms)
+    return found if len(asked.names) == 1 and not asked.lists else _each_once(found)
 
 
 def one_file(name: str) -> Input:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from convert.archive.errors import StoreLost
+from convert.archive.errors import BadLedger, StoreLost
 from convert.archive.ledger.record import CONVERTED, Record
 from convert.archive.ledger.schema import FIELDS, TABLES, record, row
 from convert.archive.shown import shown
@@ -30,8 +30,8 @@ class Ledger:
             self.base.execute("PRAGMA journal_mode=WAL")  # so that readers and the writer do not wait for each other
             self.base.execute("PRAGMA synchronous=NORMAL")
             self.base.executescript(TABLES)
-        except sqlite3.Error as error:
-            raise self._lost(error) from error
+        except sqlite3.DatabaseError as error:
+            raise BadLedger(shown(path or ""), str(error)) from error
         begun = "INSERT INTO runs (began, version, model, options) VALUES (?, ?, ?, ?)"
         self.run = self._write(begun, (time.time(), VERSION, model, options)).lastrowid
 

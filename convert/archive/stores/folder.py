@@ -12,6 +12,7 @@ from convert.archive.ledger import Ledger
 from convert.archive.outputs import bring, fresh_parts
 from convert.archive.shown import shown
 from convert.archive.stores.protocol import Placed
+from convert.archive.task import Task
 from convert.archive.work import Payload, Product
 
 
@@ -22,10 +23,11 @@ class Folder:
     """
 
     def __init__(
-        self, folder: Path, names: tuple[str, ...], ledger: Ledger, *, is_input: Callable[[Path], bool], overwrite: bool
+        self, folder: Path, task: Task, ledger: Ledger, *, is_input: Callable[[Path], bool], overwrite: bool
     ) -> None:
         self.folder, self.ledger, self.is_input, self.overwrite = folder, ledger, is_input, overwrite
-        self.suffixes = {name: formats.writer(name).suffix for name in names}
+        self.numbered = task.name is not None
+        self.suffixes = {name: formats.writer(name).suffix for name in task.formats}
         self.parts: Path | None = fresh_parts(folder)
 
     def place(self, item: Input, products: tuple[Product, ...]) -> Placed:
@@ -50,14 +52,14 @@ class Folder:
         for place in places:
             claim(place, item, self.ledger)
 
-    def holds(self, places: tuple[str, ...]) -> bool:
-        """Whether all outputs at these places exist."""
-        return all(self._path(place, name).exists() for place in places for name in self.suffixes)
+    def holds(self, item: Input, places: tuple[str, ...]) -> bool:
+        """Whether all outputs at these places exist, and they are where those of `item` go."""
+        stay = self.numbered or places == stems(item.stem.as_posix(), len(places))
+        return stay and all(self._path(place, name).exists() for place in places for name in self.suffixes)
 
     def spared(self, item: Input) -> int:
         """How many outputs `item` has, if it holds one document and all of them exist and may not be replaced."""
-        place = item.stem.as_posix()
-        return len(self.suffixes) if not self.overwrite and self.holds((place,)) else 0
+        return len(self.suffixes) if not self.overwrite and self.holds(item, (item.stem.as_posix(),)) else 0
 
     def close(self) -> None:
         """Remove what was laid ready and has found no place."""

@@ -30,8 +30,8 @@ class Store(Protocol):
     def keep(self, item: Input, places: tuple[str, ...]) -> None:
         """Let the outputs of an input that is not done again stay in their places. Raises as `place` does."""
 
-    def holds(self, places: tuple[str, ...]) -> bool:
-        """Whether all of these are there, so that they may stay."""
+    def holds(self, item: Input, places: tuple[str, ...]) -> bool:
+        """Whether what was made of `item` is at these places, and would be put there again."""
 
     def spared(self, item: Input) -> int:
         """How many outputs `item` has that are there and may not be replaced, if none is missing."""

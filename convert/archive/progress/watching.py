@@ -1,0 +1,60 @@
+"""Outcomes on their way through, while somebody is told how many there are."""
+
+import sys
+import time
+from collections.abc import Callable, Generator
+from contextlib import ExitStack, closing
+from typing import Protocol
+
+from convert.archive.outcome import Outcome
+from convert.archive.progress.lines import Objects, Silence, Words
+from convert.archive.progress.pace import Pace, Stand
+from convert.archive.progress.total import Total
+
+
+class Show(Protocol):
+    """A way to tell where a run stands."""
+
+    seconds: float  # from one time to the next
+    ends: bool  # whether it tells at the end as well
+
+    def show(self, stand: Stand) -> None:
+        """Tell it."""
+
+
+def _bar(stack: ExitStack) -> Show:
+    from convert.archive.progress.bar import Bar  # noqa: PLC0415 - rich takes 50 ms, which only a terminal pays for
+
+    bar = Bar()
+    stack.callback(bar.close)
+    return bar
+
+
+def _suitable(stack: ExitStack) -> Show:
+    return _bar(stack) if sys.stderr.isatty() else Words()
+
+
+KINDS: dict[str, Callable[[ExitStack], Show]] = {
+    "auto": _suitable,  # a bar on a terminal, else plain
+    "bar": _bar,
+    "plain": lambda _: Words(),
+    "json": lambda _: Objects(),
+    "none": lambda _: Silence(),
+}
+
+
+def watched(outcomes: Generator[Outcome | None], total: Total, kind: str) -> Generator[Outcome]:
+    """The same outcomes; meanwhile it is told on standard error how far the run is, in one of `KINDS`."""
+    pace = Pace(total)
+    with ExitStack() as stack, closing(outcomes):
+        show = KINDS[kind](stack)
+        shown_at = time.monotonic()
+        for outcome in outcomes:
+            pace.add(outcome)
+            if outcome is not None:
+                yield outcome
+            if time.monotonic() - shown_at > show.seconds:
+                show.show(pace.stand())
+                shown_at = time.monotonic()
+        if show.ends:
+            show.show(pace.stand())
