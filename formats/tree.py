@@ -214,7 +214,20 @@ Block: TypeAlias = (
 
 # --- front matter ------------------------------------------------------------------------------------------------
 
-Kind: TypeAlias = Literal["news", "opinion", "editorial", "review", "interview", "letter", "press-release", "poem"]
+Kind: TypeAlias = Literal[
+    "news",
+    "analysis",
+    "background",  # explains what a story rests on
+    "reportage",
+    "opinion",
+    "editorial",
+    "review",
+    "interview",
+    "letter",
+    "press-release",
+    "blog",
+    "poem",
+]
 Role: TypeAlias = Literal["author", "photographer", "editor", "translator", "contributor"]
 
 

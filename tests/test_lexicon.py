@@ -19,9 +19,10 @@ LISTS = (
     *(
         name
         for name in Vocabulary.__struct_fields__
-        if name not in ("language", "credit_roles", "furniture", "furniture_lines")
+        if name not in ("language", "credit_roles", "kind_cues", "furniture", "furniture_lines")
     ),
     *(f"credit_roles.{role}" for role in Roles.__struct_fields__),
+    *(f"kind_cues.{kind}" for kind in KindCues.__struct_fields__),
     *(f"{kind}.{reason}" for kind in ("furniture", "furniture_lines") for reason in Furniture.__struct_fields__),
 )
 

@@ -24,12 +24,16 @@ NAMESPACES = {"ali": ALI, "xlink": XLINK}
 # The values for article-type that JATS suggests; "other" where it has none that is true.
 ARTICLE_TYPES = {
     "news": "news",
+    "analysis": "article-commentary",
+    "background": "news",
+    "reportage": "news",
     "opinion": "article-commentary",
     "editorial": "editorial",
     "review": "product-review",
     "interview": "other",
     "letter": "letter",
     "press-release": "news",
+    "blog": "other",
     "poem": "other",
 }
 

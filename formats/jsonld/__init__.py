@@ -22,10 +22,14 @@ Thing: TypeAlias = dict[str, Any]
 INDENT = 2
 NEWS = "NewsArticle"
 TYPES = {
+    "analysis": "AnalysisNewsArticle",
+    "background": "BackgroundNewsArticle",
+    "reportage": "ReportageNewsArticle",
     "opinion": "OpinionNewsArticle",
     "editorial": "OpinionNewsArticle",
     "review": "ReviewNewsArticle",
     "letter": "Article",
+    "blog": "BlogPosting",
     "poem": "Article",
 }
 MAIL = "mailto:"
@@ -54,10 +58,10 @@ def write(article: Article, *, report: Report = ignore) -> bytes:
 
 
 def _type(front: Front) -> str:
-    """What the genre says; a letter or poem with what only the news has is news as well."""
+    """What the genre says; a letter, poem or blog with what only the news has is news as well."""
     printed = front.publication and (front.publication.page or front.publication.edition)
     found = TYPES.get(front.genre.kind, NEWS) if front.genre else NEWS
-    return NEWS if found == "Article" and (front.dateline or printed) else found
+    return NEWS if not found.endswith(NEWS) and (front.dateline or printed) else found
 
 
 def _front(front: Front, words: PlainText) -> Thing:

@@ -15,7 +15,17 @@ RELEASE_WORDS = 8  # "For immediate release: Monday, 3 May 2024"
 # What stands behind a label in a title: "Opinion | Ferries return", "Interview (part two)"
 MARK = re.compile(r"[|·•/(]|(?<=\s)[–—-]|\Z")
 
-KIND_CUES: tuple[tuple[Kind, str], ...] = (("opinion", "opinion_cues"), ("interview", "interview_cues"))
+# The closer a label says it the sooner it is looked for.
+KIND_CUES: tuple[tuple[Kind, str], ...] = (
+    ("editorial", "kind_cues.editorial"),
+    ("review", "kind_cues.review"),
+    ("analysis", "kind_cues.analysis"),
+    ("background", "kind_cues.background"),
+    ("reportage", "kind_cues.reportage"),
+    ("blog", "kind_cues.blog"),
+    ("opinion", "opinion_cues"),
+    ("interview", "interview_cues"),
+)
 
 
 def genre(

@@ -31,6 +31,17 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contributor: Words = ()
 
 
+class KindCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Labels that say more closely what `opinion_cues` and others leave open, by the kind of the piece."""
+
+    editorial: Words = ()  # "our view", "leitartikel"
+    review: Words = ()  # "film review", "rezension"
+    analysis: Words = ()  # "news analysis"
+    background: Words = ()  # "explainer", "hintergrund"
+    reportage: Words = ()  # "special report"
+    blog: Words = ()  # "blog post"
+
+
 class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One language's file. Entries are lower case with straight apostrophes; each list may be empty."""
 
@@ -71,6 +82,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     letter_salutations: Words = ()  # "dear", "sehr geehrte"
     letter_closings: Words = ()  # "yours faithfully", "mit freundlichen grüßen"
     opinion_cues: Words = ()  # "opinion", "commentary", "kommentar"
+    kind_cues: KindCues = KindCues()  # of those, and of other labels, the ones that say it more closely
     chapter_words: Words = ()  # before a number they head a part of a book: "chapter", "teil"
     interview_cues: Words = ()
     question_marks: Words = ()  # who asks in an interview: "q:", "question:", "frage:"
