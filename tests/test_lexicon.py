@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from convert.reading.lexicon import Furniture, Lexicon, Roles, Vocabulary, languages, lexicon_for
+from convert.reading.lexicon.vocabulary import KindCues
 from convert.reading.phrases import PhraseIndex, alternation, plain
 
 ESSENTIAL = (

@@ -76,6 +76,12 @@ def inlines(*content, **parts) -> str:
     return body(Paragraph(content=content), **parts)
 
 
+def custom(root):
+    """Names and values of the custom metadata."""
+    entries = root.iterfind("front/article-meta/custom-meta-group/custom-meta")
+    return {entry.findtext("meta-name"): entry.findtext("meta-value") for entry in entries}
+
+
 def meta(path: str, **front) -> str:
     return "|".join(
         markup(found) or found.text or ""
@@ -136,6 +142,10 @@ def test_the_structure_is_indented_and_running_text_is_not():
     ("kind", "article_type"),
     [
         ("news", "news"),
+        ("analysis", "article-commentary"),
+        ("background", "news"),
+        ("reportage", "news"),
+        ("blog", "other"),
         ("opinion", "article-commentary"),
         ("editorial", "editorial"),
         ("review", "product-review"),
@@ -452,7 +462,12 @@ def test_a_publication_is_a_journal():
     )
     assert root.findtext("front/article-meta/issue") == "118"
     assert root.findtext("front/article-meta/fpage") == "A4"
-    assert [part.text for part in root.find(".//custom-meta")] == ["edition", "Late City"]
+    assert custom(root) == {"edition": "Late City", "page": "A4"}
+
+
+def test_the_words_of_the_body_are_counted_where_blanks_part_them():
+    assert custom(written(article_of(section("One", paragraph("two three"))))) == {"word-count": "3"}
+    assert custom(written(article_of(paragraph("東京で会見した。"), language=Language(tag="ja")))) == {}
 
 
 def test_nothing_is_said_of_a_publication_that_is_not_named():

@@ -9,8 +9,9 @@ from rich_article import article_of, everything, paragraph, text
 from strategies import articles, empty
 from vocabulary import Thing, needs_vocabulary, vocabulary
 
+import formats
 from formats import Notice, jsonld
-from formats.jsonld.plain_text import PlainText
+from formats.plain_text import PlainText
 from formats.tree import (
     Article,
     Aside,
@@ -80,6 +81,7 @@ def test_nothing_is_made_up() -> None:
     assert written(article_of(paragraph("One two."))) == {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
+        "@id": "urn:uuid:007a124c-20f2-5479-b006-c43f6a865bc0",
         "headline": "A bridge",
         "inLanguage": "en",
         "articleBody": "One two.",
@@ -104,6 +106,10 @@ def test_a_section_alone_is_no_list() -> None:
 
 TYPES = {
     "news": "NewsArticle",
+    "analysis": "AnalysisNewsArticle",
+    "background": "BackgroundNewsArticle",
+    "reportage": "ReportageNewsArticle",
+    "blog": "BlogPosting",
     "interview": "NewsArticle",
     "press-release": "NewsArticle",
     "opinion": "OpinionNewsArticle",
@@ -280,6 +286,14 @@ def test_words_are_not_counted_where_no_blanks_part_them() -> None:
     assert written(article_of(paragraph("Kiel ist voll."), language=Language(tag="de-AT")))["wordCount"] == 3
 
 
+def test_the_name_of_an_article_follows_from_its_title_and_words_alone() -> None:
+    one = written(article_of(paragraph("a")))["@id"]
+    assert one == written(article_of(paragraph("a"), kicker=Phrase(text="Harbour")))["@id"]
+    assert one == json.loads(formats.write(article_of(paragraph("a")), "jsonl"))["id"]
+    assert one != written(article_of(paragraph("b")))["@id"]
+    assert one != written(article_of(paragraph("a"), title=Phrase(text="Two bridges")))["@id"]
+
+
 # --- notices -----------------------------------------------------------------------------------------------------
 
 
@@ -341,6 +355,7 @@ WRONG: list[tuple[Thing, str]] = [
     ({"@type": "NewsArticle", "wordCount": "213"}, "is no Integer"),
     ({"@type": "NewsArticle", "wordCount": True}, "is no Integer"),
     ({"@type": "NewsArticle", "headline": ""}, "is no Text"),
+    ({"@type": "NewsArticle", "@id": "a bridge"}, "is no name of a thing"),
     ({"@type": "NewsArticle", "keywords": []}, "is empty"),
 ]
 

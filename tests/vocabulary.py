@@ -50,8 +50,10 @@ class Vocabulary:
         if kind not in self.parents:
             yield f"{path}: there is no type {kind!r}"
             return
+        if not URL.fullmatch(thing.get("@id", "urn:none")):
+            yield f"{path}: {thing['@id']!r} is no name of a thing"
         for name, value in thing.items():
-            if name != "@type":
+            if name not in ("@type", "@id"):
                 yield from self._property(kind, name, value, f"{path}.{name}")
 
     def _property(self, kind: str, name: str, value: Any, path: str) -> Iterator[str]:

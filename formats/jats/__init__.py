@@ -59,7 +59,7 @@ def _document(article: Article, report: Report) -> _Element:
         f"{{{XML}}}lang": article.front.language.tag,
     }
     root = Element("article", attributes, nsmap=NAMESPACES)
-    write_front(root, article.front, draft)
+    write_front(root, article, draft)
     if article.body:
         write_blocks(draft.add(root, "body"), article.body, Holds.EVERYTHING, draft)
     write_back(root, article.back, draft)

@@ -6,12 +6,14 @@ from lxml.etree import _Element
 
 from formats.jats.draft import Draft
 from formats.jats.permissions import other_rights
-from formats.tree import Dateline, Front
+from formats.plain_text import plain_paragraphs
+from formats.tree import Article, Dateline, Publication
+from formats.word_count import word_count
 
 
-def write_custom(meta: _Element, front: Front, draft: Draft) -> None:
+def write_custom(meta: _Element, article: Article, draft: Draft) -> None:
     """Append a `custom-meta-group`, if there is anything to put in it."""
-    entries = tuple(_entries(front))
+    entries = tuple(_entries(article))
     if not entries:
         return
     group = draft.add(meta, "custom-meta-group")
@@ -21,15 +23,26 @@ def write_custom(meta: _Element, front: Front, draft: Draft) -> None:
         draft.add(entry, "meta-value", value)
 
 
-def _entries(front: Front) -> Iterator[tuple[str, str]]:
+def _entries(article: Article) -> Iterator[tuple[str, str]]:
     """Names and values."""
+    front = article.front
     if front.genre:
         yield "genre", front.genre.kind
     if front.dateline:
         yield from _dateline(front.dateline)
-    if front.publication and front.publication.edition:
-        yield "edition", front.publication.edition
+    if front.publication:
+        yield from _place(front.publication)
+    if words := word_count(front.language, plain_paragraphs(article.body)):
+        yield "word-count", str(words)
     yield from other_rights(front.rights).items()
+
+
+def _place(publication: Publication) -> Iterator[tuple[str, str]]:
+    """Where it stood; the page is in `fpage` as well, which many take for a number."""
+    if publication.edition:
+        yield "edition", publication.edition
+    if publication.page:
+        yield "page", publication.page
 
 
 def _dateline(dateline: Dateline) -> Iterator[tuple[str, str]]:

@@ -8,17 +8,18 @@ from formats.jats.custom import write_custom
 from formats.jats.draft import Draft
 from formats.jats.inlines import HREF, TITLE
 from formats.jats.permissions import write_permissions
-from formats.tree import Date, Front, Identifier, Phrase, Publication
+from formats.tree import Article, Date, Front, Identifier, Phrase, Publication
 
 # The kinds of identifier that the DTD knows; others, like "slug", are custom ones.
 KNOWN_IDENTIFIERS = frozenset({"ark", "arxiv", "doi", "handle", "isbn", "manuscript", "pii", "pmcid", "pmid"})
 
 
-def write_front(root: _Element, front: Front, draft: Draft) -> None:
-    """Append `front` to `root`."""
+def write_front(root: _Element, article: Article, draft: Draft) -> None:
+    """Append the front of `article` to `root`."""
+    front = article.front
     element = draft.add(root, "front")
     _write_journal(draft.add(element, "journal-meta"), front, draft)
-    _write_article_meta(draft.add(element, "article-meta"), front, draft)
+    _write_article_meta(draft.add(element, "article-meta"), article, draft)
     if front.notes:
         notes = draft.add(element, "notes", None, {"notes-type": "editorial"})
         for note in front.notes:
@@ -37,8 +38,9 @@ def _write_journal(journal: _Element, front: Front, draft: Draft) -> None:
         draft.add(draft.add(journal, "publisher"), "publisher-name", publication.publisher)
 
 
-def _write_article_meta(meta: _Element, front: Front, draft: Draft) -> None:
+def _write_article_meta(meta: _Element, article: Article, draft: Draft) -> None:
     """In the order that the DTD wants."""
+    front = article.front
     _write_ids(meta, front.identifiers, draft)
     _write_subjects(meta, front, draft)
     _write_titles(meta, front, draft)
@@ -51,7 +53,7 @@ def _write_article_meta(meta: _Element, front: Front, draft: Draft) -> None:
     _write_addresses(meta, front, draft)
     _write_abstract(meta, front, draft)
     _write_keywords(meta, front.keywords, draft)
-    write_custom(meta, front, draft)
+    write_custom(meta, article, draft)
 
 
 def _write_ids(meta: _Element, identifiers: tuple[Identifier, ...], draft: Draft) -> None:

@@ -8,11 +8,13 @@ from typing import Any, TypeAlias
 
 import msgspec
 
+from formats.identity import named
 from formats.jsonld.people import contributors, organization, owner, place, present
-from formats.jsonld.plain_text import Part, PlainText
 from formats.notice import Report, ignore, tell_set_aside
+from formats.plain_text import Part, PlainText
 from formats.plain_words import Reference
 from formats.tree import Article, Footnote, Front, Identifier, Note
+from formats.word_count import word_count
 
 media_type = "application/ld+json"
 suffix = ".jsonld"
@@ -33,8 +35,6 @@ TYPES = {
     "poem": "Article",
 }
 MAIL = "mailto:"
-# Languages that put no blanks between words: how many words a text has cannot be read off it.
-UNSPACED = frozenset(("bo", "dz", "ja", "km", "lo", "my", "th", "yue", "zh"))
 
 
 def write(article: Article, *, report: Report = ignore) -> bytes:
@@ -46,11 +46,12 @@ def write(article: Article, *, report: Report = ignore) -> bytes:
     thing = {
         "@context": "https://schema.org",
         "@type": _type(article.front),
+        "@id": named(article.front.title, body) if article.front.title or body else None,
         **_front(article.front, words),
         **_desk(article, words),
         **_references(words.references),
         "articleBody": body,
-        "wordCount": len(body.split()) if article.front.language.tag.partition("-")[0] not in UNSPACED else None,
+        "wordCount": word_count(article.front.language, body),
         "hasPart": parts,
     }
     _report_losses(article, words, report)

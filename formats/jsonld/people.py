@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from formats.jsonld.plain_text import PlainText
+from formats.plain_text import PlainText
 from formats.tree import Contributor, Organisation, PersonName
 
 Thing: TypeAlias = dict[str, Any]

@@ -33,6 +33,13 @@ class Part(msgspec.Struct, frozen=True):
     parts: tuple["Part", ...]
 
 
+def plain_paragraphs(blocks: Iterable[Block]) -> str:
+    """The words of blocks, with a blank line between any two paragraphs."""
+    text = PlainText()
+    text.add(blocks)
+    return str(text)
+
+
 class PlainText(PlainWords):
     """Takes blocks in their order and keeps their words as paragraphs, with what plain text does not show of them."""
 
