@@ -61,3 +61,14 @@ class TreeError(CopydeskError):
 
     def __str__(self) -> str:
         return f"not a canonical tree: {self.reason}"
+
+
+class MarkdownError(CopydeskError):
+    """A Markdown file that cannot be understood; `line` counts from 1."""
+
+    def __init__(self, reason: str, line: int | None = None) -> None:
+        super().__init__(reason, line)
+        self.reason, self.line = reason, line
+
+    def __str__(self) -> str:
+        return self.reason if self.line is None else f"line {self.line}: {self.reason}"

@@ -13,7 +13,7 @@ from rich_article import article_of, everything
 from strategies import lines
 
 from formats import markdown
-from formats.markdown.front_matter import scalar
+from formats.markdown.front.yaml_text import scalar
 from formats.tree import Date
 
 
@@ -22,7 +22,17 @@ def test_front_matter() -> None:
     assert fields["title"] == "The bridge that nobody wanted is full by noon"
     assert fields["authors"] == ["Dr. Mara Okafor-Lind, Jr.", "Coastal News Agency"]
     assert fields["photographers"] == ["佐藤花子"]
-    assert fields["byline"].startswith("Dr. Mara Okafor-Lind, Jr., transport reporter, Westhaven Bureau, Westhaven,")
+    assert fields["copydesk"]["people"][0] == {
+        "name": "Dr. Mara Okafor-Lind, Jr.",
+        "given": "Mara",
+        "family": "Okafor-Lind",
+        "prefix": "Dr.",
+        "suffix": "Jr.",
+        "position": "transport reporter",
+        "affiliation": "Westhaven Bureau",
+        "place": "Westhaven",
+        "email": "mara.okafor-lind@courier.example",
+    }
     assert fields["tags"] == ["Bridges", "Westhaven", "Cycling & walking"]
     assert fields["date"].isoformat() == "2026-05-03T18:40:00+02:00"
     assert fields["lastmod"] == date(2026, 5, 4)

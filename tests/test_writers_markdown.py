@@ -67,6 +67,16 @@ def quote(*words: str, by: str | None = None) -> BlockQuote:
     return BlockQuote(blocks=tuple(map(paragraph, words)), attribution=by and Phrase(text=by))
 
 
+def verse(*words: str) -> Verse:
+    return Verse(stanzas=(Stanza(lines=tuple(VerseLine(content=text(one)) for one in words)),))
+
+
+def MARKED(words: str) -> str:  # noqa: N802 - it stands out among the expected lines
+    return f'[//]: # "{words}"\n\n'
+
+
+BOLD = Paragraph(content=(Strong(content=text("So:")), *text(" yes")))
+
 # --- blocks ------------------------------------------------------------------------------------------------------
 
 BLOCKS: list[tuple[str, tuple[Block, ...], str]] = [
@@ -78,7 +88,11 @@ BLOCKS: list[tuple[str, tuple[Block, ...], str]] = [
         "## A \\#\n\n### B",
     ),
     ("quotation", (quote("One.", "Two.", by="Ann Lee"),), "> One.\n>\n> Two.\n>\n> — Ann Lee"),
-    ("pull quote", (PullQuote(content=text("One."), attribution=Phrase(text="Ann")),), "> One.\n>\n> — Ann"),
+    (
+        "pull quote",
+        (PullQuote(content=text("One."), attribution=Phrase(text="Ann")),),
+        MARKED("pull quote") + "> One.\n>\n> — Ann",
+    ),
     ("list", (List(items=items("a", "b")),), "- a\n- b"),
     ("numbered list", (List(items=items("a", "b"), ordered=True, start=9),), "9. a\n10. b"),
     (
@@ -99,7 +113,8 @@ BLOCKS: list[tuple[str, tuple[Block, ...], str]] = [
     ("two lists", (List(items=items("a")), List(items=items("b"))), "- a\n\n[//]: #\n\n- b"),
     ("two numbered lists", (2 * (List(items=items("a"), ordered=True),)), "1. a\n\n[//]: #\n\n1. a"),
     ("two kinds of lists", (List(items=items("a")), List(items=items("b"), ordered=True)), "- a\n\n1. b"),
-    ("two quotations", (quote("a"), PullQuote(content=text("b"))), "> a\n\n[//]: #\n\n> b"),
+    ("two quotations", (quote("a"), quote("b")), "> a\n\n[//]: #\n\n> b"),
+    ("quotation and pull quote", (quote("a"), PullQuote(content=text("b"))), "> a\n\n" + MARKED("pull quote") + "> b"),
     ("list and rule", (List(items=items("a")), Break(text="* * *"), List(items=items("b"))), "- a\n\n---\n\n- b"),
     ("list and lines", (List(items=items("a")), Preformatted(text="    b")), "- a\n\n```text\n    b\n```"),
     (
@@ -113,14 +128,37 @@ BLOCKS: list[tuple[str, tuple[Block, ...], str]] = [
         (Table(header=row("a"), rows=(Row(cells=(Cell(content=(Code(text="x|y"),)),)),)),),
         "| a      |\n| ------ |\n| `x\\|y` |",
     ),
-    ("caption of a table", (Table(caption=text("Costs."), rows=(row("a"),)),), "_Costs._\n\n|     |\n| --- |\n| a   |"),
-    ("figure", (Figure(caption=text("The bridge."), credit=Phrase(text="Ann/AP")),), "_The bridge._ (Ann/AP)"),
-    ("caption alone", (Figure(caption=text("The bridge")),), "(_The bridge_)"),
-    ("credit alone", (Figure(credit=Phrase(text="Ann/AP")),), "(Ann/AP)"),
+    (
+        "caption of a table",
+        (Table(caption=text("Costs."), rows=(row("a"),)),),
+        MARKED("caption") + "_Costs._\n\n|     |\n| --- |\n| a   |",
+    ),
+    (
+        "table whose header is there and empty",
+        (Table(header=row(""), rows=(row("a"),)),),
+        MARKED("empty header") + "|     |\n| --- |\n| a   |",
+    ),
+    (
+        "figure",
+        (Figure(caption=text("The bridge."), credit=Phrase(text="Ann/AP")),),
+        MARKED("figure") + "_The bridge._ (Ann/AP)",
+    ),
+    ("caption alone", (Figure(caption=text("The bridge")),), MARKED("figure") + "(_The bridge_)"),
+    ("credit alone", (Figure(credit=Phrase(text="Ann/AP")),), MARKED("figure") + "(Ann/AP)"),
+    (
+        "caption with emphasis, and a credit",
+        (Figure(caption=(*text("The "), Emphasis(content=text("Aurora"))), credit=Phrase(text="AP")),),
+        MARKED("figure") + "The _Aurora_\\\n(AP)",
+    ),
+    (
+        "caption that looks as if it had a credit",
+        (Figure(caption=(Emphasis(content=text("Aurora")), *text(" (ship)"))),),
+        MARKED("figure: as it stands") + "_Aurora_ (ship)",
+    ),
     (
         "caption with emphasis",
         (Figure(caption=(*text("The "), Emphasis(content=text("Aurora")))),),
-        "The _Aurora_",
+        MARKED("figure") + "The _Aurora_",
     ),
     (
         "verse",
@@ -132,25 +170,60 @@ BLOCKS: list[tuple[str, tuple[Block, ...], str]] = [
                 )
             ),
         ),
-        "a\\\n&emsp;&nbsp;1. b\n\n\\# c",
+        MARKED("verse") + "a\\\n&emsp;&nbsp;1. b\n\n\\# c",
     ),
     ("fence", (Preformatted(text="a\n````\n\nb"),), "`````text\na\n````\n\nb\n`````"),
     (
         "speech",
         (Speech(speaker=Phrase(text="Ann"), blocks=(paragraph("- Yes."), paragraph("No."))),),
-        "**Ann:** - Yes.\n\nNo.",
+        MARKED("speech") + "**Ann:** - Yes.\n\nNo.",
     ),
     (
         "speech that is a list",
         (Speech(speaker=Phrase(text="Ann"), blocks=(List(items=items("a")),)),),
-        "**Ann:**\n\n- a",
+        MARKED("speech") + "**Ann:**\n\n- a",
     ),
     (
         "aside",
         (Aside(title=Heading(content=text("In short")), blocks=(paragraph("a"),)),),
-        "> **In short**\n>\n> a",
+        MARKED("aside") + "> **In short**\n>\n> a",
     ),
-    ("rule", (paragraph("a"), Break(), paragraph("b")), "a\n\n---\n\nb"),
+    ("rule", (paragraph("a"), Break(text="* * *"), paragraph("b")), "a\n\n---\n\nb"),
+    ("another rule", (Break(text="⁂"), Break()), MARKED("break: ⁂") + "---\n\n" + MARKED("break") + "---"),
+    (
+        "speeches and what is none",
+        (
+            Speech(speaker=Phrase(text="Ann"), blocks=(paragraph("Yes?"),)),
+            Speech(speaker=Phrase(text="Olu"), blocks=(verse("a"),)),
+            Speech(speaker=Phrase(text="Ann"), blocks=(paragraph("Ah."), BOLD)),
+            BOLD,
+            paragraph("They left."),
+        ),
+        MARKED("speech")
+        + "**Ann:** Yes?\n\n**Olu:**\n\n"
+        + MARKED("verse")
+        + "a\n\n"
+        + MARKED("end of verse")
+        + "**Ann:** Ah.\n\n"
+        + MARKED("paragraph")
+        + "**So:** yes\n\n"
+        + MARKED("end of speech")
+        + MARKED("paragraph")
+        + "**So:** yes\n\nThey left.",
+    ),
+    ("bold words without talk", (BOLD,), "**So:** yes"),
+    ("verse and paragraph", (verse("a"), paragraph("b")), MARKED("verse") + "a\n\n" + MARKED("end of verse") + "b"),
+    (
+        "aside that begins with bold words",
+        (Aside(blocks=(Paragraph(content=(Strong(content=text("a")),)), paragraph("b"))),),
+        MARKED("aside") + '> [//]: # "paragraph"\n>\n> **a**\n>\n> b',
+    ),
+    (
+        "aside whose title has bold words",
+        (Aside(title=Heading(content=(Strong(content=text("a")),)), blocks=(paragraph("b"),)),),
+        MARKED("aside") + '> [//]: # "title"\n>\n> **a**\n>\n> b',
+    ),
+    ("quotation that ends with a dash", (quote("a", "— b"),), '> a\n>\n> — b\n>\n> [//]: # "end of quotation"'),
 ]
 
 
@@ -200,7 +273,7 @@ def test_inlines(content: tuple[Inline, ...], expected: str) -> None:
 
 
 UNESCAPED = (
-    "snake_case", "AT&T", "#tag", "a * b", "a < b", "5 > 4", "[sic]", "Learn C#", "it cost $5 and $10", "50%", "a: b",
+    "snake_case", "AT&T", "a #tag", "a * b", "a < b", "5 > 4", "[sic]", "Learn C#", "it cost $5 and $10", "50%", "a: b",
     "(a)", "1986", "No. 5", "- not at all", "a - b", "“so”", "@ann", "12:30", "a+b=c", "…", "—", "either/or", "www",
 )  # fmt: skip
 ESCAPED = {
@@ -228,6 +301,7 @@ ESCAPED = {
     "www.example.org": r"www\.example.org",
     "ann@example.org": r"ann\@example.org",
     "# a": r"\# a",
+    "#tag": r"\#tag",
     "> a": r"\> a",
     "- a": r"\- a",
     "+ a": r"\+ a",
@@ -258,7 +332,14 @@ def test_footnotes() -> None:
     marks = [NoteRef(note=label) for label in ("*", "a", "A")]
     notes = [Footnote(label=label, blocks=(paragraph(f"Note {label}."),)) for label in ("*", "a", "A")]
     written = body(Paragraph(content=(*text("x"), *marks)), back=Back(footnotes=tuple(notes)))
-    assert written == "x[^1][^a][^2]\n\n[^1]: Note \\*.\n\n[^a]: Note a.\n\n[^2]: Note A."
+    assert (
+        written
+        == "x[^1][^a][^2]\n\n"
+        + MARKED("footnote: *")
+        + "[^1]: Note \\*.\n\n[^a]: Note a.\n\n"
+        + MARKED("footnote: A")
+        + "[^2]: Note A."
+    )
 
 
 def test_a_footnote_of_several_blocks() -> None:
@@ -269,7 +350,7 @@ def test_a_footnote_of_several_blocks() -> None:
 
 def test_a_footnote_that_nothing_refers_to_is_a_paragraph_since_parsers_leave_it_out() -> None:
     note = Footnote(label="1", blocks=(paragraph("One."),))
-    assert body(paragraph("x"), back=Back(footnotes=(note,))) == "x\n\n[1] One."
+    assert body(paragraph("x"), back=Back(footnotes=(note,))) == "x\n\n" + MARKED("footnote: 1") + "[1] One."
     assert "One" not in cmark_html("x\n\n[^1]: One.")
 
 
@@ -294,7 +375,8 @@ def test_words_of_the_desk_stand_in_italics_around_the_story() -> None:
     article = article_of(paragraph("x"), back=back, notes=(Note(content=text("Updated.")),), contributors=(person,))
     _, written = front_matter(markdown.write(article).decode())
     assert (
-        written == "\n_Updated._\n\nx\n\n(_Slightly abridged_)\n\n_Reporting by Ann Lee._\n\nAnn Lee covers _trade_\n"
+        written == f"\n{MARKED('note')}_Updated._\n\nx\n\n{MARKED('closing note')}(_Slightly abridged_)\n\n"
+        f"{MARKED('credit')}_Reporting by Ann Lee._\n\n{MARKED('bio: 1')}Ann Lee covers _trade_\n"
     )
 
 
@@ -303,13 +385,14 @@ REMARKS = {
     "Slightly abridged": "(_Slightly abridged_)",
     "(Reporting by Ann)": "(_Reporting by Ann_)",
     "（共同）": "（_共同_）",
-    "See (a) and (b)": "_See (a) and (b)_",
+    "See (a) and (b)": "(_See (a) and (b)_)",
 }
 
 
 @pytest.mark.parametrize(("words", "expected"), REMARKS.items())
 def test_a_remark_that_is_no_sentence_stands_in_parentheses(words: str, expected: str) -> None:
-    assert body(back=Back(notes=(Note(content=text(words)),))) == expected
+    note = "closing note: in parentheses" if words[0] in "(（" else "closing note"
+    assert body(back=Back(notes=(Note(content=text(words)),))) == MARKED(note) + expected
 
 
 def test_the_title_is_a_heading_where_that_is_wanted() -> None:
@@ -336,22 +419,49 @@ def test_what_was_set_aside_is_told() -> None:
     assert notices(article_of(set_aside=(piece,))) == [Notice("set-aside", "controls: print PRINT", Span(3, 14))]
 
 
-def test_what_markdown_cannot_tell_is_told() -> None:
-    marked = Paragraph(content=(*text("a "), EM), span=Span(1, 2))
-    article = article_of(
-        PullQuote(content=text("a")),
-        Aside(blocks=(paragraph("b"),), span=Span(7, 8)),
-        abstract=(marked, paragraph("plain")),
-    )
-    assert [(notice.code, notice.span) for notice in notices(article)] == [
-        ("pull-quote", None),
-        ("aside", Span(7, 8)),
-        ("plain-text", Span(1, 2)),
-    ]
-
-
 def test_nothing_is_told_where_nothing_is_lost() -> None:
-    assert notices(article_of(paragraph("a"), quote("b"))) == []
+    assert notices(article_of(paragraph("a"), PullQuote(content=text("a")), abstract=(paragraph("b"),))) == []
+
+
+def test_without_front_matter_what_would_stand_in_it_is_told() -> None:
+    told: list[Notice] = []
+    article = article_of(paragraph("a"), keywords=(Phrase(text="Bridges"), Phrase(text="Ferries")))
+    assert markdown.write(article, front_matter="none", heading=True, report=told.append) == b"# A bridge\n\na\n"
+    assert told == [Notice("no-front-matter", "tags: Bridges; Ferries"), Notice("no-front-matter", "lang: en")]
+
+
+# --- options -----------------------------------------------------------------------------------------------------
+
+
+def test_addresses_stand_at_the_end_where_links_are_references() -> None:
+    one, other = "https://example.org/a", "https://example.org/(b"
+    links = (
+        Link(target=one, content=text("a")),
+        Link(target=other, content=text("b")),
+        Link(target=one, content=text("c")),
+    )
+    article = article_of(Paragraph(content=(*text("[2] "), *links)))
+    written = front_matter(markdown.write(article, links="reference").decode())[1]
+    assert written == "\n[2] [a][3][b][4][c][3]\n\n[3]: https://example.org/a\n[4]: <https://example.org/(b>\n"
+
+
+def test_lines_are_no_longer_than_they_may_be() -> None:
+    words = paragraph("The bridge that nobody wanted 1. was full - by noon.")
+    code = Paragraph(content=(*text("Run "), Code(text="count --from 0"), *text(" again")))
+    article = article_of(words, List(items=(ListItem(blocks=(words,)),)), code)
+    written = front_matter(markdown.write(article, wrap=20).decode())[1]
+    assert written == (
+        "\nThe bridge that\nnobody wanted 1. was\nfull - by noon.\n\n"
+        "- The bridge that\n  nobody wanted 1.\n  was full - by\n  noon.\n\n"
+        "Run `count --from 0`\nagain\n"
+    )
+
+
+def test_a_line_that_is_parted_opens_nothing() -> None:
+    written = front_matter(
+        markdown.write(article_of(paragraph("In the whole year 1986. It was - well - warm")), wrap=20).decode()
+    )[1]
+    assert written == "\nIn the whole year\n1986\\. It was - well\n\\- warm\n"
 
 
 def test_a_tree_that_does_not_keep_its_promises_is_written_all_the_same() -> None:
@@ -374,4 +484,4 @@ def test_a_tree_that_does_not_keep_its_promises_is_written_all_the_same() -> Non
     back = Back(footnotes=(Footnote(label="1", blocks=()),), notes=(Note(content=nothing), Note(content=text("()"))))
     note = Paragraph(content=(*text("y"), NoteRef(note="1")))
     shown = of_markdown(markdown.write(article_of(*hollow, note, back=back)))
-    assert [seen.text for seen in shown.of("paragraph", "cell")] == ["x", "d", "a", "b", "c", "Ann:", "y", "()"]
+    assert [seen.text for seen in shown.of("paragraph", "cell")] == ["x", "d", "a", "b", "c", "Ann:", "y", "(())"]

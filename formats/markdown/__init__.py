@@ -1,41 +1,84 @@
 """CommonMark with YAML front matter, pipe tables and footnotes.
 
-Not everything has a mark of its own. A figure is its caption in italics with the credit in parentheses, a caption of a
+Not everything has a sign of its own. A figure is its caption in italics with the credit in parentheses, a caption of a
 table is a line in italics above it, a pull quote is a quotation, an aside a quotation that begins with its title in
 bold, a speech opens with its speaker in bold, verse is lines with hard breaks behind em spaces. Words of the desk stand
-in italics above and below the story. All lines end where a paragraph ends: none is wrapped.
+in italics above and below the story. What these are is said in marks that nobody sees (`formats.markdown.marks`), so
+that all of it comes back: `formats.markdown.reading` reads an equal tree.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from itertools import count
+from typing import Annotated, Literal
+
+import msgspec
 
 from formats.markdown.blocks import Blocks, indented, joined
-from formats.markdown.front_matter import front_matter
-from formats.markdown.inlines import Inlines
-from formats.notice import Notice, Report, ignore
-from formats.tree import Article, Block, Footnote, Inline, Paragraph, Text
-from formats.walk import walk
+from formats.markdown.front import Name, front_lines
+from formats.markdown.inlines import Inlines, References
+from formats.markdown.losses import tell_losses
+from formats.markdown.marks import BIO, CLOSING, CREDIT, FOOTNOTE, NOTE, mark
+from formats.notice import Report, ignore
+from formats.tree import Article, Block, Footnote, Note, Paragraph, Text
 
 media_type = "text/markdown"
 suffix = ".md"
 
 SAFE_MARK = re.compile(r"\w[\w-]*")  # 1, a, note-2; not "*", which might be emphasis to who knows no footnotes
+BRACKETED_NUMBER = re.compile(rb'\[([0-9]{1,6})\]|"label":"([0-9]{1,6})"')
 NOTE_INDENT = 4
 SHORT_NOTE = 75  # with the marks around its label: 80 columns
+NARROWEST = 20
 
 
-def write(article: Article, *, report: Report = ignore, heading: bool = False) -> bytes:
-    """The article as Markdown; with `heading` its title is a first-level heading as well as in the front matter."""
+def write(  # noqa: PLR0913 - one for each option
+    article: Article,
+    *,
+    report: Report = ignore,
+    front_matter: Name = "common",
+    heading: bool = False,
+    links: Literal["inline", "reference"] = "inline",
+    wrap: Annotated[int, msgspec.Meta(ge=NARROWEST)] | None = None,
+) -> bytes:
+    """The article as Markdown.
+
+    `front_matter` says whose keys it has; with `heading` the title is a first-level heading as well. With `links` by
+    reference addresses stand at the end. With `wrap` no line has more columns than that, unless a word has; without,
+    none ends before its paragraph does.
+    """
+    references = References(_first_free_number(article)) if links == "reference" else None
+    inlines = Inlines(_note_marks(article.back.footnotes), columns=wrap, references=references)
+    pieces = _pieces(article, Blocks(inlines), heading=heading)
+    if references is not None:
+        pieces.append(references.definitions())
+    if report is not ignore:
+        tell_losses(article, report, front_matter=front_matter != "none", heading=heading)
+    return "\n\n".join(filter(None, (front_lines(article.front, front_matter), joined(pieces)))).encode() + b"\n"
+
+
+def _pieces(article: Article, blocks: Blocks, *, heading: bool) -> list[str]:
     front, back = article.front, article.back
-    blocks = Blocks(Inlines(_note_marks(back.footnotes)), report)
-    pieces = [f"# {blocks.inlines.heading((Text(text=front.title.text),))}"] if heading and front.title else []
-    pieces += [blocks.remark(note.content) for note in front.notes]
+    title = front.title.text if front.title else ""
+    pieces = [f"# {blocks.inlines.heading((Text(text=title),))}"] if heading and title else []
+    for note in front.notes:
+        pieces += blocks.remark(_kind(note), note.content)
     pieces += blocks.pieces(article.body)
-    pieces += [blocks.remark(content) for content in _closing(article)]
-    pieces += _notes(back.footnotes, blocks)
-    _report_losses(article, report)
-    return "\n\n".join(filter(None, [front_matter(front), joined(pieces)])).encode() + b"\n"
+    for note in back.notes:
+        pieces += blocks.remark(CLOSING + _kind(note), note.content)
+    for credit in back.credits:
+        pieces += blocks.remark(CREDIT, credit.content)
+    for number, contributor in enumerate(front.contributors, 1):
+        if contributor.bio:
+            pieces += blocks.remark(BIO, contributor.bio, str(number))
+    return pieces + [piece for footnote in back.footnotes for piece in _footnote(footnote, blocks)]
+
+
+def _kind(note: Note) -> str:
+    return NOTE if note.kind == "editorial" else note.kind
+
+
+# --- footnotes and references ------------------------------------------------------------------------------------
 
 
 def _note_marks(footnotes: Iterable[Footnote]) -> dict[str, str]:
@@ -51,19 +94,16 @@ def _note_marks(footnotes: Iterable[Footnote]) -> dict[str, str]:
     return marks
 
 
-def _closing(article: Article) -> Iterator[tuple[Inline, ...]]:
-    """Words about the story, in the order in which they stand below it."""
-    yield from (note.content for note in article.back.notes)
-    yield from (credit.content for credit in article.back.credits)
-    yield from (contributor.bio for contributor in article.front.contributors if contributor.bio)
-
-
-def _notes(footnotes: Iterable[Footnote], blocks: Blocks) -> list[str]:
-    """The footnotes; those that nothing refers to come first, as paragraphs: parsers leave out such definitions."""
-    lonely = [footnote for footnote in footnotes if footnote.label not in blocks.inlines.used]
-    referred = [footnote for footnote in footnotes if footnote.label in blocks.inlines.used]
-    pieces = [piece for footnote in lonely for piece in blocks.pieces(_labelled(footnote))]
-    return pieces + [_definition(blocks.inlines.notes[footnote.label], footnote, blocks) for footnote in referred]
+def _footnote(footnote: Footnote, blocks: Blocks) -> Iterator[str]:
+    """A definition; paragraphs, where nothing refers to the footnote: parsers leave out such definitions."""
+    label, stand_in = footnote.label, blocks.inlines.notes[footnote.label]
+    if label not in blocks.inlines.used:
+        yield mark(FOOTNOTE, label)
+        yield from blocks.pieces(_labelled(footnote))
+        return
+    if stand_in != label:
+        yield mark(FOOTNOTE, label)
+    yield _definition(stand_in, footnote, blocks)
 
 
 def _labelled(footnote: Footnote) -> tuple[Block, ...]:
@@ -76,20 +116,15 @@ def _labelled(footnote: Footnote) -> tuple[Block, ...]:
             return (Paragraph(content=(Text(text=label),)), *rest)
 
 
-def _definition(mark: str, footnote: Footnote, blocks: Blocks) -> str:
+def _definition(stand_in: str, footnote: Footnote, blocks: Blocks) -> str:
     """A footnote; what it begins with stands beside the mark where Prettier would leave it there."""
-    first, *others = blocks.pieces(footnote.blocks) or [""]
-    is_short = "\n" not in first and (not others or len(mark) + len(first) <= SHORT_NOTE)
+    first, *others = blocks.within(NOTE_INDENT, footnote.blocks) or [""]
+    is_short = "\n" not in first and (not others or len(stand_in) + len(first) <= SHORT_NOTE)
     gap = " " if is_short else "\n" + " " * NOTE_INDENT
-    return f"[^{mark}]:{gap}{indented(joined([first, *others]), NOTE_INDENT)}"
+    return f"[^{stand_in}]:{gap}{indented(joined([first, *others]), NOTE_INDENT)}"
 
 
-def _report_losses(article: Article, report: Report) -> None:
-    """Tell what the file does not hold, or holds without its marks."""
-    if report is ignore:
-        return
-    for paragraph in article.front.abstract:
-        if any(not isinstance(node, Text) for inline in paragraph.content for node in walk(inline)):
-            report(Notice("plain-text", "a description in front matter is plain text, without marks", paragraph.span))
-    for piece in article.set_aside:
-        report(Notice("set-aside", f"{piece.reason}: {piece.text}", piece.span))
+def _first_free_number(article: Article) -> int:
+    """A number for an address that stands in brackets nowhere in the text, and that no label of a footnote is."""
+    numbers = BRACKETED_NUMBER.findall(msgspec.json.encode((article.front.notes, article.body, article.back)))
+    return 1 + max((int(one or other) for one, other in numbers), default=0)

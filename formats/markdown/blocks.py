@@ -1,25 +1,41 @@
 """Blocks to Markdown."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import assert_never
 
+from formats.markdown import italics
 from formats.markdown.escape import escape, escape_line_start
 from formats.markdown.inlines import HARD_BREAK, Inlines
+from formats.markdown.marks import (
+    APART,
+    ASIDE,
+    BREAK,
+    BREAK_MARK,
+    CAPTION,
+    EMPTY_HEADER,
+    END_OF_QUOTATION,
+    END_OF_VERSE,
+    FIGURE,
+    PARAGRAPH,
+    PULL_QUOTE,
+    TITLE,
+    VERSE,
+    mark,
+)
 from formats.markdown.table import pipe_table
-from formats.notice import Notice, Report
+from formats.markdown.talk import Talk, parted
+from formats.markdown.wrap import KEPT
 from formats.tree import (
     Aside,
     Block,
     BlockQuote,
     Break,
-    Emphasis,
     Figure,
     Inline,
     List,
     ListItem,
-    Node,
     Paragraph,
     Phrase,
     Preformatted,
@@ -34,7 +50,6 @@ from formats.tree import (
     Verse,
     VerseLine,
 )
-from formats.walk import walk
 
 TOP = 2  # sections begin at "##": the title is the only first-level heading
 DEEPEST = 6
@@ -42,126 +57,129 @@ FENCE = re.compile(r"`{3,}")
 OPENINGS = re.compile(r"(?P<quotation>>)|(?P<bullets>-)(?: |$)|(?P<numbers>[0-9]+\.)(?: |$)", re.MULTILINE)
 MAY_FOLLOW_ON = re.compile(r"(?:-|1\.) ")  # CommonMark lets no other list follow a paragraph without a blank line
 LINE_END = re.compile(r"\n(?=[^\n])")  # before a line that is not empty
-PARENTHESES = ("()", "（）")
-ENDS = tuple(".,;:!?)。，；：！？）")
-# Stands between two lists or two quotations, which would run together: the definition of a link that nobody uses.
-APART = "[//]: #"
+BY = "— "
 
 
 class Blocks:
-    """Writes blocks, and reports what Markdown does not tell of them."""
+    """Writes blocks, each with a mark where it would be read as another."""
 
-    def __init__(self, inlines: Inlines, report: Report) -> None:
+    def __init__(self, inlines: Inlines) -> None:
         self.inlines = inlines
-        self.report = report
 
-    def pieces(self, run: Iterable[Block], level: int = TOP) -> list[str]:
+    def pieces(self, run: Sequence[Block], level: int = TOP, talk: Talk = Talk.NONE) -> list[str]:
         """What blocks become, parted where a blank line belongs; a section's heading is of `level`."""
         pieces: list[str] = []
-        for block in run:
+        for at, block in enumerate(run):
+            if talk is not Talk.NONE or isinstance(block, Speech):
+                marks, talk = parted(block, talk)
+                pieces += marks
             match block:
                 case Paragraph(content=content):
                     pieces.append(self.inlines.line(content))
                 case Section():
                     pieces += self._section(block, level)
-                case BlockQuote(blocks=blocks, attribution=attribution):
-                    pieces.append(_quoted(self.pieces(blocks), attribution))
+                case BlockQuote():
+                    pieces.append(self._quotation(block))
                 case PullQuote():
-                    pieces.append(self._pull_quote(block))
+                    pieces += [mark(PULL_QUOTE), self._quoted([self.inlines.line(block.content)], block.attribution)]
                 case List():
                     pieces.append(self._list(block))
                 case Table():
                     pieces += self._table(block)
                 case Figure():
-                    pieces.append(self._figure(block))
+                    pieces += self._figure(block)
                 case Verse(stanzas=stanzas):
-                    pieces += [self._stanza(stanza) for stanza in stanzas]
+                    pieces += [mark(VERSE), *map(self._stanza, stanzas)]
                 case Preformatted(text=text):
                     pieces.append(_fenced(text))
                 case Speech():
                     pieces += self._speech(block)
                 case Aside():
-                    pieces.append(self._aside(block))
-                case Break():
-                    pieces.append("---")
+                    pieces += [mark(ASIDE), self._aside(block)]
+                case Break(text=text):
+                    pieces += ["---"] if text == BREAK_MARK else [mark(BREAK, text), "---"]
                 case _:
                     assert_never(block)
+            if _ends_in_verse(block) and _may_be_a_stanza(run[at + 1 : at + 2]):
+                pieces.append(mark(END_OF_VERSE))
         return pieces
 
-    def remark(self, content: Sequence[Inline]) -> str:
-        """A line in italics: words about the story.
+    def remark(self, kind: str, content: tuple[Inline, ...], detail: str = "") -> list[str]:
+        """A line in italics, words about the story, behind a mark that says what they are."""
+        details = filter(None, (detail, italics.detail_of(content)))
+        return [mark(kind, ", ".join(details)), italics.remark(content, self.inlines)]
 
-        Words that are no sentence stand in parentheses, lest they be taken for a heading (markdownlint, MD036).
-        """
-        match content:
-            case (Text(text=text),) if text[:1] + text[-1:] in PARENTHESES and text[1:-1].strip():
-                return f"{text[0]}{self._wholly(Emphasis, (Text(text=text[1:-1].strip()),))}{text[-1]}"
-            case _:
-                line = self._wholly(Emphasis, content)
-                return f"({line})" if line.startswith("_") and not line[:-1].endswith(ENDS) else line
-
-    def _wholly(self, mark: type[Emphasis] | type[Strong], content: Sequence[Inline]) -> str:
-        """A line that is emphasised as a whole; as it is if there is such emphasis in it, so that this shows."""
-        if any(isinstance(node, mark) for inline in content for node in walk(inline)):
-            return self.inlines.line(content)
-        return self.inlines.line((mark(content=tuple(content)),))
+    def within(self, columns: int, run: Sequence[Block]) -> list[str]:
+        """What blocks become that are moved to the right by so many columns."""
+        room = self.inlines.columns
+        if room is None:
+            return self.pieces(run)
+        self.inlines.columns = max(1, room - columns)
+        pieces = self.pieces(run)
+        self.inlines.columns = room
+        return pieces
 
     def _section(self, section: Section, level: int) -> list[str]:
-        if level > DEEPEST:
-            self._tell("heading-depth", "Markdown has no headings this deep; it is one of the sixth level now", section)
         heading = f"{'#' * min(level, DEEPEST)} {self.inlines.heading(section.title.content)}"
         return [heading, *self.pieces(section.blocks, level + 1)]
 
-    def _pull_quote(self, quote: PullQuote) -> str:
-        self._tell("pull-quote", "Markdown does not tell a pull quote from a quotation", quote)
-        return _quoted([self.inlines.line(quote.content)], quote.attribution)
+    def _quotation(self, quote: BlockQuote) -> str:
+        pieces = self.within(2, quote.blocks)
+        if quote.attribution is None and len(pieces) > 1 and pieces[-1].startswith(BY):
+            pieces.append(mark(END_OF_QUOTATION))
+        return self._quoted(pieces, quote.attribution)
+
+    def _quoted(self, pieces: list[str], attribution: Phrase | None = None) -> str:
+        by = [BY + escape(attribution.text)] if attribution else []
+        return "\n".join(f"> {line}" if line else ">" for line in joined([*pieces, *by]).split("\n"))
 
     def _list(self, node: List) -> str:
-        items = [self.pieces(item.blocks) for item in node.items]
+        marks = [f"{node.start + at}. " if node.ordered else "- " for at in range(len(node.items))]
+        items = [self.within(len(one), item.blocks) for one, item in zip(marks, node.items, strict=True)]
         between = "\n" if all(map(_is_tight, node.items, items)) else "\n\n"
-        marks = (f"{node.start + at}. " if node.ordered else "- " for at in range(len(items)))
         return between.join(
-            (mark + indented(joined(item, between), len(mark))).rstrip(" ")
-            for mark, item in zip(marks, items, strict=True)
+            (one + indented(joined(item, between), len(one))).rstrip(" ")
+            for one, item in zip(marks, items, strict=True)
         )
 
     def _table(self, table: Table) -> list[str]:
-        caption = [self.remark(table.caption)] if table.caption else []
+        caption = self.remark(CAPTION, table.caption) if table.caption else []
         header = self._cells(table.header) if table.header else []
-        return [*caption, pipe_table(header, [self._cells(row) for row in table.rows])]
+        empty = [mark(EMPTY_HEADER)] if table.header and not any(header) else []
+        return [*empty, *caption, pipe_table(header, [self._cells(row) for row in table.rows])]
 
     def _cells(self, row: Row) -> list[str]:
         return [self.inlines.cell(cell.content) for cell in row.cells]
 
-    def _figure(self, figure: Figure) -> str:
-        """The caption in italics, the credit in parentheses behind it."""
-        if figure.credit is None:
-            return self.remark(figure.caption)
-        credit = f"({escape(figure.credit.text)})"
-        return f"{self._wholly(Emphasis, figure.caption)} {credit}" if figure.caption else credit
+    def _figure(self, figure: Figure) -> list[str]:
+        return [mark(FIGURE, italics.caption_detail(figure)), italics.caption(figure, self.inlines)]
 
     def _stanza(self, stanza: Stanza) -> str:
-        return escape_line_start(HARD_BREAK.join(map(self._verse_line, stanza.lines)))
+        return escape_line_start(HARD_BREAK.join(map(self._verse_line, stanza.lines))).replace(KEPT, " ")
 
     def _verse_line(self, line: VerseLine) -> str:
         """A line behind its indent; of blanks as such nothing would be left."""
         return "&emsp;" * (line.indent // 2) + "&nbsp;" * (line.indent % 2) + self.inlines.part(line.content)
 
     def _speech(self, speech: Speech) -> list[str]:
-        speaker = f"**{escape(speech.speaker.text)}:**"
+        speaker = Strong(content=(Text(text=f"{speech.speaker.text}:"),))
         match speech.blocks:
             case (Paragraph(content=content), *rest):
-                return [escape_line_start(f"{speaker} {self.inlines.part(content)}"), *self.pieces(rest)]
+                spoken = (speaker, Text(text=" "), *content)
+                return [self.inlines.line(spoken), *self.pieces(rest, talk=Talk.PAUSED)]
             case blocks:
-                return [speaker, *self.pieces(blocks)]
+                return [self.inlines.line((speaker,)), *self.pieces(blocks, talk=Talk.PAUSED)]
 
     def _aside(self, aside: Aside) -> str:
-        self._tell("aside", "Markdown does not tell a box beside the story from a quotation", aside)
-        title = [self._wholly(Strong, aside.title.content)] if aside.title else []
-        return _quoted([*title, *self.pieces(aside.blocks)])
+        return self._quoted([*self._title(aside), *self.within(2, aside.blocks)])
 
-    def _tell(self, code: str, text: str, node: Node) -> None:
-        self.report(Notice(code, text, node.span))
+    def _title(self, aside: Aside) -> list[str]:
+        """The title in bold; or a mark that keeps bold words at the head of the aside from being one."""
+        if aside.title is None:
+            return [mark(PARAGRAPH)] if _begins_bold(aside.blocks) else []
+        if italics.has(Strong, aside.title.content):
+            return [mark(TITLE), self.inlines.line(aside.title.content)]
+        return [self.inlines.line((Strong(content=aside.title.content),))]
 
 
 def joined(pieces: Sequence[str], between: str = "\n\n") -> str:
@@ -186,11 +204,6 @@ def _runs_on(before: str, piece: str) -> bool:
     return first is not None and second is not None and first.lastgroup == second.lastgroup
 
 
-def _quoted(pieces: list[str], attribution: Phrase | None = None) -> str:
-    by = [f"— {escape(attribution.text)}"] if attribution else []
-    return "\n".join(f"> {line}" if line else ">" for line in joined([*pieces, *by]).split("\n"))
-
-
 def _is_tight(item: ListItem, pieces: list[str]) -> bool:
     """Whether an item needs no blank line in it: it is one piece, or a paragraph and a list below it."""
     match pieces:
@@ -204,3 +217,22 @@ def _fenced(text: str) -> str:
     """Lines between fences that are longer than any in them; markdownlint (MD040) wants their language named."""
     fence = "`" * (1 + max(map(len, FENCE.findall(text)), default=2))
     return f"{fence}text\n{text}\n{fence}"
+
+
+def _ends_in_verse(block: Block) -> bool:
+    return isinstance(block, Verse) or (
+        isinstance(block, Speech) and bool(block.blocks) and isinstance(block.blocks[-1], Verse)
+    )
+
+
+def _may_be_a_stanza(after: Sequence[Block]) -> bool:
+    """Whether what follows a verse begins with a paragraph; marks that stand in front of others end it, too."""
+    return bool(after) and isinstance(after[0], Paragraph | Speech)
+
+
+def _begins_bold(blocks: Sequence[Block]) -> bool:
+    match blocks:
+        case (Paragraph(content=(Strong(),)), *_):
+            return True
+        case _:
+            return False

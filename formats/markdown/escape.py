@@ -30,7 +30,7 @@ LONELY_STAR = re.compile(r"(?<= )\*(?= )")  # 2 * 3
 BLANKS = re.compile(r"[ \t\n]+")
 LINE_START = re.compile(
     r"^(?:"
-    r"(?=>|\#{1,6}(?: |$)|\#\. )"  # > quotation, # heading, #. item
+    r"(?=[>#])"  # > quotation, # heading, #tag, #. item
     r"|(?=[-+*](?: |$)|\((?:[0-9]+|[a-z]+|[A-Z]|@[\w-]*)\) )"  # - item, (1) item, (a) item
     r"|(?:[0-9]*|[a-z])(?=[.)](?: |$))|(?:[ivxlcdm]+)(?=[.)] )|[A-Z](?=\) )"  # 1986. item, b. item, iv. item, ) item
     r"|(?=-[- ]*+$|=+$|:(?:[ :-]|$)|\+[-=])"  # ---, ===, : definition, ::: box, +---+

@@ -16,6 +16,7 @@ from formats.markdown.escape import (
     escape_in_link,
     escape_line_start,
 )
+from formats.markdown.wrap import KEPT, wrapped
 from formats.tree import Code, Emphasis, Inline, LineBreak, Link, Node, NoteRef, Strong, Text
 from formats.walk import rewrite
 
@@ -29,24 +30,46 @@ ENTITY = re.compile(r"&(?=#?\w{1,32};)")  # https://example.org/?a=b&copy;=c
 BLANKS = frozenset(" \t\n")
 
 
+class References:
+    """The numbers of addresses that stand at the end of the file, and not beside what links show."""
+
+    def __init__(self, first: int = 1) -> None:
+        self.first = first
+        self.numbers: dict[str, int] = {}
+
+    def number(self, target: str) -> int:
+        """The number of an address, the same wherever it comes again."""
+        return self.numbers.setdefault(target, self.first + len(self.numbers))
+
+    def definitions(self) -> str:
+        """A line for each address."""
+        return "\n".join(f"[{number}]: {destination(target)}" for target, number in self.numbers.items())
+
+
 class Inlines:
     """Writes runs of inlines, and remembers which footnotes they refer to."""
 
-    def __init__(self, notes: Mapping[str, str]) -> None:
+    def __init__(
+        self, notes: Mapping[str, str], *, columns: int | None = None, references: References | None = None
+    ) -> None:
         self.notes = notes  # the label of a footnote -> what stands for it between "[^" and "]"
+        self.columns = columns  # how long lines may be; None: a line ends where a paragraph ends
+        self.references = references  # None: addresses stand beside what links show
         self.used: set[str] = set()
 
     def line(self, content: Sequence[Inline]) -> str:
-        """A paragraph: one line, or several with hard breaks between them."""
-        return escape_line_start(self.part(content))
+        """A paragraph: one line, or several where they may not be longer, or with hard breaks between them."""
+        part = self.part(content)
+        return escape_line_start(part if self.columns is None else wrapped(part, self.columns))
 
     def heading(self, content: Sequence[Inline]) -> str:
         """What stands behind the marks of a heading."""
-        return escape_heading_end(self.part(content).replace(HARD_BREAK, " "))
+        return escape_heading_end(self.part(content).replace(HARD_BREAK, " ").replace(KEPT, " "))
 
     def cell(self, content: Sequence[Inline]) -> str:
         """What stands in a cell of a pipe table."""
-        return self.part([rewrite(inline, _without_pipes) for inline in content]).replace(HARD_BREAK, " ")
+        part = self.part([rewrite(inline, _without_pipes) for inline in content])
+        return part.replace(HARD_BREAK, " ").replace(KEPT, " ")
 
     def part(self, content: Sequence[Inline]) -> str:
         """What stands within a line, where marks that open a line mean nothing."""
@@ -85,7 +108,8 @@ class Inlines:
             case Strong(content=content):
                 return self._run(content, "*", "*", linked=linked)
             case Code(text=text):
-                return _code(text)
+                code = _code(text)
+                return code if self.columns is None else code.replace(" ", KEPT)
             case Link():
                 return self._link(inline)
             case NoteRef(note=note):
@@ -102,7 +126,10 @@ class Inlines:
             case (Text(text=text),) if f"mailto:{text}" == link.target and EMAIL.fullmatch(text):
                 return f"<{text}>"
             case content:
-                return f"[{self._run(content, '[', ']', linked=True)}]({_destination(link.target)})"
+                shown = self._run(content, "[", "]", linked=True)
+                if self.references is not None:
+                    return f"[{shown}][{self.references.number(link.target)}]"
+                return f"[{shown}]({destination(link.target)})"
 
     def _note_reference(self, label: str) -> str:
         mark = self.notes.get(label)
@@ -187,7 +214,7 @@ def _code(text: str) -> str:
     return f"{marks} {text} {marks}" if padded else f"{marks}{text}{marks}"
 
 
-def _destination(target: str) -> str:
+def destination(target: str) -> str:
     """An address behind what a link shows; one with parentheses of its own is set in "<" and ">"."""
     safe = ENTITY.sub("&amp;", UNSAFE.sub(lambda found: quote(found[0]), target))
     return f"<{safe}>" if "(" in safe or ")" in safe else safe
