@@ -1,13 +1,15 @@
 """From text to an article.
 
-`read` gives the article of one document, `read_all` those of a file that holds several. Names are looked up when they
-are first asked for, so that what needs no reader does not pay for one.
+`read` gives the article of one document, `read_all` those of a file that holds several, `batch` converts archives.
+Names are looked up when they are first asked for, so that what needs no reader does not pay for one.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from convert.archive.library import batch
+    from convert.archive.outcome import Converted, Failed
     from convert.errors import UndecodableText, UnknownEncoding, UnknownLanguage
     from convert.reading.explain import explain
     from convert.reading.model import load_model
@@ -16,10 +18,13 @@ if TYPE_CHECKING:
     from formats.errors import CopydeskError
 
 __all__ = [
+    "Converted",
     "CopydeskError",
+    "Failed",
     "UndecodableText",
     "UnknownEncoding",
     "UnknownLanguage",
+    "batch",
     "explain",
     "load_model",
     "read",
@@ -27,6 +32,9 @@ __all__ = [
 ]
 
 HOMES = {
+    "Converted": "convert.archive.outcome",
+    "Failed": "convert.archive.outcome",
+    "batch": "convert.archive.library",
     "CopydeskError": "formats.errors",
     "UndecodableText": "convert.errors",
     "UnknownEncoding": "convert.errors",

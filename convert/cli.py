@@ -66,6 +66,15 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
     resume: Annotated[bool, typer.Option(help="Pass over what an earlier run of an archive has done.")] = True,
     jobs: Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="Processes; one a core if not given.")] = None,
     timeout: Annotated[float, typer.Option(min=0, help="Seconds for a document (and each MB); 0 for ever.")] = 120,
+    report_html: Annotated[
+        str | None, typer.Option(metavar="FILE", help="A page on the run: doubts, failures, charts.")
+    ] = None,
+    needs_review: Annotated[
+        str | None, typer.Option(metavar="FILE", help="A list of the inputs that a person should look at.")
+    ] = None,
+    fail_under: Annotated[
+        float | None, typer.Option(min=0, max=1, metavar="SURENESS", help="Fail if a document is less sure.")
+    ] = None,
     progress: Annotated[str, typer.Option(metavar="KIND", help="auto, bar, plain, json or none.")] = "auto",
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress bar, no summary.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say each notice, on standard error.")] = False,
@@ -103,6 +112,9 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
             resume=resume,
             jobs=jobs,
             timeout=timeout,
+            report_html=report_html,
+            needs_review=needs_review,
+            fail_under=fail_under,
             progress="none" if quiet else progress,
             quiet=quiet,
             verbose=verbose,

@@ -166,6 +166,30 @@ def test_two_runs_give_the_same_bytes(story):
         assert (Path("one") / name).read_bytes() == (Path("two") / name).read_bytes(), name
 
 
+def test_what_a_person_should_look_at(story):
+    Path("doubtful.txt").write_text("one two\n\nthree, four\n\nfive six seven\n")
+    ended = copydesk(
+        *("convert", story, "doubtful.txt", "nope.txt", "-t", "json", "-o", "out"),
+        *("--fail-under", "0.7", "--needs-review", "review.list", "--report-html", "report.html"),
+    )
+    assert ended.exit_code == 1
+    assert "copydesk: doubtful.txt: the " in ended.stderr
+    assert "story.txt" not in ended.stderr
+    assert Path("review.list").read_text() == "nope.txt\ndoubtful.txt\n"
+    assert b"doubtful.txt" in Path("report.html").read_bytes()
+    assert copydesk("convert", story, "-t", "json", "-o", "out", "--fail-under", "0.7").exit_code == 0
+
+
+def test_the_status_is_told(here):
+    Path("in").mkdir()
+    Path("in/a.txt").write_text(STORY)
+    assert copydesk("status", "out").exit_code == 2
+    copydesk("convert", "in", "-t", "json", "-o", "out")
+    ended = copydesk("status", "out")
+    assert ended.exit_code == 0
+    assert ended.stdout.startswith("1 input converted: 1 document, ")
+
+
 # --- convert: standard input and output
 
 

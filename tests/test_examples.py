@@ -13,7 +13,17 @@ BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
 
 
 @pytest.mark.parametrize(
-    "name", ["convert.reading.read", "convert.reading.several", "convert.reading.explain", "formats.registry"]
+    "name",
+    [
+        "convert.archive.containers.entry",
+        "convert.archive.inputs.order",
+        "convert.archive.library",
+        "convert.archive.names",
+        "convert.reading.explain",
+        "convert.reading.read",
+        "convert.reading.several",
+        "formats.registry",
+    ],
 )
 def test_docstrings(name: str) -> None:
     tried = doctest.testmod(import_module(name))

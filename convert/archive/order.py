@@ -11,6 +11,8 @@ from convert.archive.engines.processes import Processes
 from convert.archive.inputs import Input, Unreadable
 from convert.archive.ledger import Ledger
 from convert.archive.outcome import Failed, Outcome
+from convert.archive.outputs import put
+from convert.archive.overview import DOUBTFUL, page, review_list
 from convert.archive.run import run
 from convert.archive.stores.folder import Folder
 from convert.archive.task import Task
@@ -30,6 +32,9 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     resume: bool = True  # what the ledger says is done is not done again
     jobs: int | None = None  # processes; None: one for each core
     timeout: float = TIMEOUT  # seconds for a document, and again for each million bytes of it; 0: for ever
+    page: Path | None = None  # where the report goes, as HTML
+    review: Path | None = None  # where the list of what a person should look at goes
+    doubtful: float = DOUBTFUL  # the sureness below which a document is on it
     is_input: Callable[[Path], bool] = lambda path: False  # what no output may replace
 
 
@@ -44,6 +49,7 @@ def carry_out(
         for outcome in _running(order, found, ledger, stopped):
             good = good and not isinstance(outcome, Failed)
             yield outcome
+        _report(order, ledger)
         ending = Ending.INTERRUPTED if stopped() else Ending.ALL_DONE if good else Ending.SOME_FAILED
     finally:
         ledger.close(ending)
@@ -58,6 +64,15 @@ def _running(
         warm_up(order.task)
         with closing(Processes(place, jobs=order.jobs or cores(), timeout=order.timeout)) as engine:
             yield from run(found, engine=engine, store=store, ledger=ledger, resume=order.resume, stopped=stopped)
+
+
+def _report(order: Order, ledger: Ledger) -> None:
+    """Write what was asked for about the run, of which nothing more comes. Raises `CannotWrite`."""
+    if order.page is not None:
+        put(order.page, page(ledger.reading(), ledger.run))
+    if order.review is not None:
+        names = review_list(ledger.reading(), ledger.run, order.doubtful)
+        put(order.review, "".join(f"{name}\n" for name in names).encode())
 
 
 def cores() -> int:

@@ -18,3 +18,12 @@ def lines(outcome: Outcome, *, verbose: bool = False) -> Iterator[str]:
                 yield shown(f"{place}: {told.notice.text} ({told.notice.code})")
         case _:
             assert_never(outcome)
+
+
+def doubts(outcome: Outcome, below: float) -> Iterator[str]:
+    """A line for each document that is less sure than `below`."""
+    for facts in outcome.facts if isinstance(outcome, Converted) else ():
+        if facts.confidence < below:
+            yield shown(
+                f"{outcome.name}: the {facts.doubt} of “{facts.title}” is {facts.confidence:.2f} sure, below {below:g}"
+            )

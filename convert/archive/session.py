@@ -18,18 +18,18 @@ from convert.archive.names import known_template
 from convert.archive.order import TIMEOUT, Order, carry_out
 from convert.archive.outcome import Outcome
 from convert.archive.outputs import make_folder
+from convert.archive.overview import DOUBTFUL
 from convert.archive.plan import chosen_formats, keeps_ledger, only_one, output_folder
 from convert.archive.progress import KINDS, watched
 from convert.archive.progress.total import Total
 from convert.archive.single import convert_one
 from convert.archive.tally import Tally, counted
 from convert.archive.task import Task
-from convert.archive.work import articles_of
+from convert.archive.work import check
 from convert.endings import Ending
 from convert.reading.model import load_model
 from convert.streams import emit, say, standard_output
 from formats.errors import CopydeskError
-from formats.notice import ignore
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +48,9 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     resume: bool = True
     jobs: int | None = None
     timeout: float = TIMEOUT
+    report_html: str | None = None
+    needs_review: str | None = None
+    fail_under: float | None = None
     progress: str = "auto"  # one of `convert.archive.progress.KINDS`
     quiet: bool = False
     verbose: bool = False
@@ -80,7 +83,7 @@ def _task(wish: Wish) -> Task:
         model=load_model(Path(wish.model)) if wish.model else None,
         name=known_template(wish.name) if wish.name else None,
     )
-    articles_of(b"", Input(data=b""), task, ignore)  # raises where encoding or language are unknown
+    check(task)
     return task
 
 
@@ -93,6 +96,9 @@ def _order(wish: Wish, task: Task, asked: Asked, folder: Path) -> Order:
         resume=wish.resume,
         jobs=wish.jobs,
         timeout=wish.timeout,
+        page=Path(wish.report_html) if wish.report_html else None,
+        review=Path(wish.needs_review) if wish.needs_review else None,
+        doubtful=DOUBTFUL if wish.fail_under is None else wish.fail_under,
         is_input=Rule(asked),
     )
 
@@ -143,19 +149,25 @@ def _to_files(found: Iterator[Input | Unreadable], order: Order, total: Total, w
 
 
 def _carried_out(running: Generator[Outcome], tally: Tally, wish: Wish) -> Ending:
+    doubts = 0
     try:
         with closing(running):
             for outcome in running:
                 tally.add(outcome)
                 _say(outcome, wish)
+                doubts += len(_doubts(outcome, wish))
     except KeyboardInterrupt:
         return Ending.INTERRUPTED
     except StoreLost as error:
         say(str(error))
         return Ending.SOME_FAILED
-    return Ending.SOME_FAILED if tally.failures else Ending.ALL_DONE
+    return Ending.SOME_FAILED if tally.failures or doubts else Ending.ALL_DONE
 
 
 def _say(outcome: Outcome, wish: Wish) -> None:
-    for line in report.lines(outcome, verbose=wish.verbose):
+    for line in (*report.lines(outcome, verbose=wish.verbose), *_doubts(outcome, wish)):
         say(line)
+
+
+def _doubts(outcome: Outcome, wish: Wish) -> tuple[str, ...]:
+    return () if wish.fail_under is None else tuple(report.doubts(outcome, wish.fail_under))

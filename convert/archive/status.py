@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from convert.archive.ledger import CONVERTED, FAILED
-from convert.archive.ledger.reader import LedgerReader
+from convert.archive.ledger.reader import ledger_to_read
 from convert.archive.ledger.record import Run
 from convert.archive.tally import counted
 from convert.endings import Ending
@@ -25,7 +25,7 @@ def status(output: Path, *, every_failure: bool = False) -> Iterator[str]:
     For example "200 inputs converted: 210 documents, 3.1 seconds of work", "1 input failed",
     "last run: 2026-05-03 10:20, copydesk 0.1.0: all done", "in/bad.txt (open): cannot be read: ...".
     """
-    with LedgerReader(output) as ledger:
+    with ledger_to_read(output) as ledger:
         counts = {count.outcome: count for count in ledger.counts()}
         done, failed = counts.get(CONVERTED), counts.get(FAILED)
         yield f"{counted(done.inputs if done else 0, 'input')} converted" + (

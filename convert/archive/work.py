@@ -18,7 +18,7 @@ from convert.archive.outputs import lay_ready
 from convert.archive.task import Task
 from convert.reading.several import read_all
 from formats.errors import CopydeskError
-from formats.notice import Notice, Report
+from formats.notice import Notice, Report, ignore
 from formats.tree import Article
 
 Payload = bytes | Path  # the bytes, or the file where they are laid ready
@@ -87,6 +87,11 @@ def _done(item: Input, place: Workplace, known: str | None) -> Done:
             _product(article, payloads, item, place) for article, payloads in zip(articles, written, strict=True)
         )
     return Done(digest=digest, products=products, notices=_told(heard, articles))
+
+
+def check(task: Task) -> None:
+    """Raise `UnknownEncoding` or `UnknownLanguage` where no text could be read for such a task."""
+    articles_of(b"", Input(data=b""), task, ignore)
 
 
 def articles_of(data: bytes, item: Input, task: Task, report: Report) -> tuple[Article, ...]:

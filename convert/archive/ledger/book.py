@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from convert.archive.errors import BadLedger, StoreLost
+from convert.archive.ledger.reader import LedgerReader
 from convert.archive.ledger.record import CONVERTED, Record
 from convert.archive.ledger.schema import FIELDS, TABLES, record, row
 from convert.archive.shown import shown
@@ -33,7 +34,7 @@ class Ledger:
         except sqlite3.DatabaseError as error:
             raise BadLedger(shown(path or ""), str(error)) from error
         begun = "INSERT INTO runs (began, version, model, options) VALUES (?, ?, ?, ?)"
-        self.run = self._write(begun, (time.time(), VERSION, model, options)).lastrowid
+        self.run = self._write(begun, (time.time(), VERSION, model, options)).lastrowid or 0
 
     def done(self, name: str) -> Record | None:
         """What was made of the input `name` by the same task, now or earlier."""
@@ -83,7 +84,7 @@ class Ledger:
 
     def enter(self, what: Record) -> None:
         """Note what became of an input."""
-        values = row(what, self.task, self.run or 0)
+        values = row(what, self.task, self.run)
         self._write(f"INSERT OR REPLACE INTO documents VALUES ({', '.join('?' * len(values))})", values)
         if time.monotonic() - self.committed > SECONDS_A_TRANSACTION:
             self.commit()
@@ -93,6 +94,10 @@ class Ledger:
         if self.base.in_transaction:
             self._execute("COMMIT")
         self.committed = time.monotonic()
+
+    def reading(self) -> LedgerReader:
+        """Answers from what was noted so far."""
+        return LedgerReader(self.base)
 
     def close(self, ending: int) -> None:
         """Note how the run ended, if there is still a disk to note it on, and close."""
