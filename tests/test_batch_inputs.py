@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from archives import write
 
+import formats
 from convert.archive.errors import CannotRead, NoTexts, NothingThere, WrongUsage
 from convert.archive.inputs import Asked, Input, gather, one_file
 from convert.archive.inputs.order import in_order
@@ -30,6 +31,12 @@ def test_a_file_named_outright_is_read_whatever_its_name():
 def test_a_folder_is_walked_for_texts_in_alphabetical_order():
     write(in__b_txt="", in__a_text="", in__c_TXT="", in__d_md="", in__e__z_txt="", in__e__y_txt="", in__D__x_txt="")
     assert paths(["in"]) == ["in/a.text", "in/b.txt", "in/c.TXT", "in/D/x.txt", "in/e/y.txt", "in/e/z.txt"]
+
+
+def test_what_the_writer_of_plain_text_made_is_passed_over():
+    write(in__a_txt="")
+    Path("in", "a" + formats.writer("text").suffix).write_text("")
+    assert paths(["in"]) == ["in/a.txt"]
 
 
 def test_hidden_files_and_folders_are_passed_over():

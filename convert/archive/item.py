@@ -10,6 +10,7 @@ from convert.archive.shown import shown
 from formats.errors import CopydeskError
 
 SUFFIXES = (".txt", ".text")  # what a folder or an archive is searched for, in any letter case
+WRITTEN = ".plain.txt"  # what the writer of plain text made: a folder may be where its own outputs go
 
 
 class Input(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,4 +62,4 @@ class Unreadable(msgspec.Struct, frozen=True):
 
 def is_text(name: str) -> bool:
     """Whether a file called `name` is read when its folder, or its archive, is searched."""
-    return name.lower().endswith(SUFFIXES) and not name.startswith(".")
+    return name.lower().endswith(SUFFIXES) and not name.startswith(".") and not name.endswith(WRITTEN)
