@@ -31,7 +31,7 @@ KINDS = (*BLOCKS, "cell", "line", "preformatted", "speaker", "emphasis", "strong
 # Markdown writes the others as paragraphs, quotations, italics and bold: they are there in order, with more in between.
 IN_MARKDOWN = ("heading", "cell")
 AMONG_OTHERS_IN_MARKDOWN = ("item", "quoted", "preformatted", "emphasis", "strong", "link", "ref")
-DRAWN = re.compile(r"[>*\-•⁂]+|-?\d+\.")  # what plain text draws quotations, items, rules and breaks with
+DRAWN = re.compile(r"[>*\-•⁂_]+|-?\d+\.")  # what plain text draws quotations, items, rules and breaks with
 SCHEME = re.compile(r"^[a-z]+:(?://)?", re.IGNORECASE)  # JATS keeps it out of the words of a link
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from formats.writer_options import options_of
+
 ROOT = Path(__file__).parent.parent
 # '```python ... ```'
 BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
@@ -41,3 +43,28 @@ def test_the_readme() -> None:
     for expression, _, value in shown:
         assert repr(eval(expression, space)) == f"'{value}"
     assert eval(lines[-1], space)
+
+
+def test_the_page_on_writers(capsys: pytest.CaptureFixture[str]) -> None:
+    """Its pieces of code run one after the other, and what they are said to give is what they give."""
+    space: dict[str, object] = {}
+    promised = 0
+    for block in BLOCK.findall((ROOT / "docs" / "writing-a-writer.md").read_text(encoding="utf-8")):
+        exec(block, space)
+        for expression, _, value in (line.partition("  # b'") for line in block.splitlines() if "  # b'" in line):
+            assert repr(eval(expression, space)) == f"b'{value}"
+            promised += 1
+    assert promised == 2
+    assert capsys.readouterr().out.startswith("Article")
+    assert [str(option) for option in options_of(space["write"])] == ["loud (true or false)"]
+
+
+def test_the_page_on_writers_shows_the_example_as_it_is() -> None:
+    page = (ROOT / "docs" / "writing-a-writer.md").read_text(encoding="utf-8")
+    project = (ROOT / "examples" / "copydesk-tei" / "pyproject.toml").read_text(encoding="utf-8")
+    [shown] = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    assert shown in project
+    source = (ROOT / "examples" / "copydesk-tei" / "src" / "copydesk_tei.py").read_text(encoding="utf-8")
+    for name in ("write", "element", "titles", "block", "inlines", "note_id"):
+        assert f"`{name}`" in page
+        assert f"def {name}(" in source
