@@ -51,6 +51,7 @@ class Entry(NamedTuple):
     depth: int
     text: str
     href: str
+    language: str | None = None  # where it is another than that of the whole
 
 
 class Trail:

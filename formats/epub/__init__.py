@@ -9,11 +9,12 @@ from formats.epub.cover import NO_COVER, Cover, draw_cover
 from formats.epub.cover.told import Told
 from formats.epub.dates import moment
 from formats.epub.devices import guide, hints
-from formats.epub.metadata import description, name_of
-from formats.epub.nav import nav_page, outline
+from formats.epub.metadata import description
+from formats.epub.nav import landmarks, nav_page, outline
 from formats.epub.ncx import ncx
 from formats.epub.page import BookSetting, book_setting
 from formats.epub.pages import Frame, volume
+from formats.epub.people import name_of
 from formats.identity import identity
 from formats.legal import legal
 from formats.notice import Notice, Report, ignore
@@ -48,6 +49,7 @@ def write(
 def _book(article: Article, in_setting: BookSetting, cover: Cover, report: Report) -> Book:
     text = volume(article, Frame(in_setting), report=report)
     branches, name = outline(text.entries), identity(article)
+    contents = nav_page(branches, landmarks(text, in_setting), in_setting)
     changed = article.front.updated or article.front.published
     said = (description(article, in_setting), accessibility(cover=bool(cover.images)), hints(in_setting, cover))
     return Book(
@@ -55,7 +57,7 @@ def _book(article: Article, in_setting: BookSetting, cover: Cover, report: Repor
         setting=in_setting,
         said=chain.from_iterable(said),
         spine=(*cover.pages, *text.pages, colophon(article.set_aside, name, in_setting)),
-        others=(nav_page(text, branches, in_setting), ncx(branches, name, in_setting), *cover.images),
+        others=(contents, ncx(branches, name, in_setting), *cover.images),
         modified=moment(changed.value if changed else None),
         guide=tuple(guide(in_setting, cover, text.pages[0])),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from formats.epub.metadata import Meta
+from formats.epub.said import Meta
 
 ALWAYS = (
     ("schema:accessMode", "textual"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import TypeAlias, assert_never
+from typing import assert_never
 
 import msgspec
 from ebooklib.epub import EpubBook
@@ -18,10 +18,8 @@ from formats.epub.ebooklib_repairs import (
     new_book,
     package,
 )
-from formats.epub.metadata import Element, Meta, OldMeta
 from formats.epub.page import COLUMNS_STYLE, STYLE, BookSetting, Page
-
-Said: TypeAlias = Element | Meta | OldMeta
+from formats.epub.said import Element, Meta, OldMeta, Said
 
 
 class Book(msgspec.Struct, frozen=True, kw_only=True):

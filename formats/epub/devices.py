@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from formats.epub.cover import IMAGE_MARK, Cover
 from formats.epub.ebooklib_repairs import Place
-from formats.epub.metadata import OldMeta
 from formats.epub.page import BookSetting, Page
+from formats.epub.said import OldMeta
 
 
 def hints(setting: BookSetting, cover: Cover) -> Iterator[OldMeta]:

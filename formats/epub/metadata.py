@@ -1,46 +1,14 @@
 """What the book of an article says of it: title, people, dates, subjects, rights."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from formats.epub.dates import day_or_moment
+from formats.epub.people import person
+from formats.epub.said import Element, Meta
 from formats.matter.setting import Setting
 from formats.matter.title_block import imprint_parts
-from formats.tree import Article, Contributor, Front, Identifier, Organisation, PersonName, Publication, Role
+from formats.tree import Article, Front, Identifier, Publication
 from formats.walk import plain_text
-
-# Terms of MARC's list of relators.
-RELATORS: dict[Role, str] = {
-    "author": "aut",
-    "photographer": "pht",
-    "editor": "edt",
-    "translator": "trl",
-    "contributor": "ctb",
-}
-
-
-class Element(NamedTuple):
-    """An element of Dublin Core in the package document."""
-
-    name: str
-    value: str
-    mark: str | None = None  # its id
-
-
-class Meta(NamedTuple):
-    """A meta element in the package document."""
-
-    property: str
-    value: str
-    refines: str | None = None  # the id of the element that it is about; None: the whole book
-    scheme: str | None = None
-
-
-class OldMeta(NamedTuple):
-    """A meta element of EPUB 2 in the package document."""
-
-    name: str
-    content: str
 
 
 def description(article: Article, setting: Setting) -> Iterator[Element | Meta]:
@@ -48,7 +16,7 @@ def description(article: Article, setting: Setting) -> Iterator[Element | Meta]:
     front = article.front
     yield from _titles(front, setting)
     for number, contributor in enumerate(front.contributors, start=1):
-        yield from _person(contributor, f"person-{number}")
+        yield from person(contributor, f"person-{number}")
     yield from _about(front)
     yield from _origin(front, setting)
 
@@ -59,28 +27,6 @@ def _titles(front: Front, setting: Setting) -> Iterator[Element | Meta]:
         yield Meta("title-type", "main", "title")
         yield Element("title", front.subtitle.text, "subtitle")
         yield Meta("title-type", "subtitle", "subtitle")
-
-
-def _person(contributor: Contributor, mark: str) -> Iterator[Element | Meta]:
-    yield Element("creator" if contributor.role == "author" else "contributor", name_of(contributor), mark)
-    yield Meta("role", RELATORS[contributor.role], mark, "marc:relators")
-    yield Meta("file-as", _filed_as(contributor.name), mark)
-
-
-def name_of(contributor: Contributor) -> str:
-    """The name as it is read out: "Ann Lee"."""
-    return contributor.name.name if isinstance(contributor.name, Organisation) else contributor.name.literal
-
-
-def _filed_as(name: PersonName | Organisation) -> str:
-    """A name as in an index, "Lee, Ann"; one whose parts are not known, or whose family comes first, as it stands."""
-    match name:
-        case Organisation():
-            return name.name
-        case PersonName(family=str(family), given=str(given), family_first=False):
-            return ", ".join(part for part in (family, given, name.suffix) if part)
-        case PersonName():
-            return name.literal
 
 
 def _about(front: Front) -> Iterator[Element]:

@@ -1,6 +1,6 @@
 """The table of contents: the outline of the article, and the page that reading systems take it from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from formats.epub.colophon import NAME as COLOPHON
@@ -20,15 +20,31 @@ class Branch(NamedTuple):
     below: tuple["Branch", ...]
 
 
+class Landmark(NamedTuple):
+    """A place that reading systems have a button for: "bodymatter", "endnotes" ..."""
+
+    kind: str
+    words: str
+    href: str
+
+
 def outline(entries: Sequence[Entry]) -> tuple[Branch, ...]:
     """The entries as a tree, by their depth."""
     return tuple(_branches(list(entries)[::-1], 0))
 
 
-def nav_page(volume: Volume, branches: tuple[Branch, ...], setting: BookSetting) -> Page:
+def nav_page(branches: tuple[Branch, ...], landmarks: Iterable[Landmark], setting: BookSetting) -> Page:
     """The navigation page: a table of contents for all, and the landmarks that only machines see."""
-    body = container("body", [_contents(branches, setting), _landmarks(volume, setting)], setting.way)
+    body = container("body", [_contents(branches, setting), _landmarks(landmarks)], setting.way)
     return page(NAME, setting.title, body, setting)
+
+
+def landmarks(volume: Volume, setting: BookSetting) -> Iterator[Landmark]:
+    """Where the text of an article begins, its notes, and the colophon."""
+    yield Landmark("bodymatter", setting.title, volume.pages[0].name)
+    if volume.notes is not None:
+        yield Landmark("endnotes", setting.words.notes, volume.notes)
+    yield Landmark("colophon", setting.words.colophon, COLOPHON)
 
 
 def _branches(waiting: list[Entry], depth: int) -> Iterator[Branch]:
@@ -49,19 +65,16 @@ def _list(branches: tuple[Branch, ...]) -> Markup:
 
 
 def _item(branch: Branch) -> Markup:
-    link = element("a", escape(branch.entry.text), {"href": branch.entry.href})
+    entry = branch.entry
+    language = {"lang": entry.language, "xml:lang": entry.language} if entry.language else {}
+    link = element("a", escape(entry.text), {"href": entry.href, **language})
     return element("li", lines([link, _list(branch.below)]))
 
 
-def _landmarks(volume: Volume, setting: BookSetting) -> Markup:
-    places = [_landmark("bodymatter", volume.pages[0].name, setting.title)]
-    if volume.notes is not None:
-        places.append(_landmark("endnotes", volume.notes, setting.words.notes))
-    places.append(_landmark("colophon", COLOPHON, setting.words.colophon))
-    return container(
-        "nav", [container("ol", places)], {"epub:type": "landmarks", "id": "landmarks", "hidden": "hidden"}
-    )
+def _landmarks(places: Iterable[Landmark]) -> Markup:
+    attributes = {"epub:type": "landmarks", "id": "landmarks", "hidden": "hidden"}
+    return container("nav", [container("ol", [_landmark(place) for place in places])], attributes)
 
 
-def _landmark(kind: str, href: str, words: str) -> Markup:
-    return element("li", element("a", escape(words), {"epub:type": kind, "href": href}))
+def _landmark(place: Landmark) -> Markup:
+    return element("li", element("a", escape(place.words), {"epub:type": place.kind, "href": place.href}))

@@ -53,7 +53,7 @@ def volume(article: Article, frame: Frame, *, report: Report = ignore, limit: in
 
 
 def _on_one_page(article: Article, frame: Frame, report: Report) -> Volume:
-    setting, name, notes = frame.setting, _file(frame.stem, 1), numbered(article.back.footnotes)
+    setting, name, notes = frame.setting, file_name(frame.stem, 1), numbered(article.back.footnotes)
     context = _context(_addresses(notes, name), report)
     context.trail.page = name
     told = [title_block(article.front, setting, context), story(article.body, article.front.dateline, context)]
@@ -82,14 +82,14 @@ def _body(kind: str, content: Markup, setting: BookSetting) -> Markup:
 
 def _outline(trail: Trail, frame: Frame, notes_page: str | None) -> tuple[tuple[Entry, ...], str | None]:
     """The headings of the article, and the address of the notes."""
-    entries = (Entry(0, frame.setting.title, _file(frame.stem, 1)), *trail.headings)
+    entries = (Entry(0, frame.setting.title, file_name(frame.stem, 1)), *trail.headings)
     if notes_page is None:
         return entries, None
     notes = f"{notes_page}#{NOTES_MARK}"
     return (*entries, Entry(0, frame.setting.words.notes, notes)), notes
 
 
-def _file(stem: str, number: int) -> str:
+def file_name(stem: str, number: int) -> str:
     """The names "article.xhtml", "article-2.xhtml" ..."""
     return f"{stem}.xhtml" if number == 1 else f"{stem}-{number}.xhtml"
 
@@ -113,7 +113,7 @@ def _shelves(article: Article, frame: Frame, cut: int) -> dict[str, tuple[Number
     probe = _context({}, ignore)
     weighed = [(noted, _size(endnote(noted, probe))) for noted in numbered(article.back.footnotes)]
     runs = enumerate(packed(weighed, cut), start=1)
-    return {_file(f"{frame.stem}-notes", number): tuple(noted for noted, _ in run) for number, run in runs}
+    return {file_name(f"{frame.stem}-notes", number): tuple(noted for noted, _ in run) for number, run in runs}
 
 
 def _weight(block: Block) -> int:
@@ -125,7 +125,7 @@ def _size(markup: Markup) -> int:
 
 
 def _part_page(number: int, told: list[Part], article: Article, frame: Frame, context: Context) -> Page:
-    part, name, setting = told[number - 1], _file(frame.stem, number), frame.setting
+    part, name, setting = told[number - 1], file_name(frame.stem, number), frame.setting
     context.trail.page, context.trail.raised = name, part.depth
     head = title_block(article.front, setting, context) if number == 1 else _part_head(part, setting, context)
     text = story(part.blocks, article.front.dateline if number == 1 else None, context)
