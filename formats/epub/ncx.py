@@ -1,6 +1,5 @@
 """The table of contents for old devices, which know no navigation page."""
 
-from collections.abc import Iterator
 from itertools import count
 
 from formats.epub.nav import Branch
@@ -15,11 +14,11 @@ NAMESPACE = {"xmlns": "http://www.daisy.org/z3986/2005/ncx/", "version": "2005-1
 
 def ncx(branches: tuple[Branch, ...], identifier: str, setting: Setting) -> Page:
     """The contents as DAISY's NCX."""
-    numbers = count(1)
+    places = _Places()
     parts = [
         _head(identifier, _depth(branches)),
         element("docTitle", _text(setting.title)),
-        container("navMap", [_point(branch, numbers) for branch in branches]),
+        container("navMap", [_point(branch, places) for branch in branches]),
     ]
     document = lines([OPENING, container("ncx", parts, {**NAMESPACE, "xml:lang": setting.language})])
     return Page(NAME, document.encode() + b"\n")
@@ -34,12 +33,24 @@ def _depth(branches: tuple[Branch, ...]) -> int:
     return max((1 + _depth(branch.below) for branch in branches), default=0)
 
 
-def _point(branch: Branch, numbers: Iterator[int]) -> Markup:
-    number = str(next(numbers))
+class _Places:
+    """Numbers entries, and the places that they lead to: two that lead to the same one have its number in common."""
+
+    def __init__(self) -> None:
+        self.entries = count(1)
+        self.orders: dict[str, int] = {}
+
+    def order(self, href: str) -> int:
+        """When the place comes, in the order of reading."""
+        return self.orders.setdefault(href, len(self.orders) + 1)
+
+
+def _point(branch: Branch, places: _Places) -> Markup:
+    marks = {"id": f"entry-{next(places.entries)}", "playOrder": str(places.order(branch.entry.href))}
     label = element("navLabel", _text(branch.entry.text))
     place = void("content", {"src": branch.entry.href})
-    below = [_point(one, numbers) for one in branch.below]
-    return container("navPoint", [label, place, *below], {"id": f"entry-{number}", "playOrder": number})
+    below = [_point(one, places) for one in branch.below]
+    return container("navPoint", [label, place, *below], marks)
 
 
 def _text(words: str) -> Markup:
