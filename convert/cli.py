@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -142,6 +142,65 @@ def tell_status(
         with standard_output():
             for line in status(Path(output), every_failure=failures):
                 typer.echo(line)
+
+
+@app.command("bind")
+def bind_texts(  # noqa: PLR0913, PLR0917 - one for each option
+    output: Annotated[str, typer.Option("-o", "--output", metavar="BOOK", help="The book; - for stdout.")],
+    inputs: Annotated[
+        list[str] | None, typer.Argument(metavar="INPUT...", help="Files, folders, patterns, or - for stdin.")
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Title of the book; publication and dates if not given.")
+    ] = None,
+    by: Annotated[
+        Literal["section", "date", "author"] | None,
+        typer.Option(help="What articles are grouped by; what tells them apart if not given."),
+    ] = None,
+    cover: Annotated[bool, typer.Option(help="Draw a cover: pip install 'copydesk[cover]'.")] = True,
+    cover_font: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Font of the cover, one that has the characters if not given.")
+    ] = None,
+    encoding: Encoding = None,
+    language: Language = None,
+    model: ModelFile = None,
+    files_from: Annotated[
+        list[str], typer.Option(metavar="LIST", help="A file that names inputs, one a line; - for stdin.")
+    ] = [],  # noqa: B006 - typer reads it, nobody changes it
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress bar, no summary.")] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say each notice, on standard error.")] = False,
+) -> None:
+    """Bind many texts into one EPUB: a digest, an issue of a magazine, a year of a paper.
+
+    Inputs are those of copydesk convert; trees (NAME.tree.json) are taken as they are. The book has a cover, a title
+    page, contents in two levels, and an index of the keywords. One input that fails does not stop the others.
+
+    \b
+    copydesk bind monday/ -o monday.epub
+    copydesk bind issue-12/ --title "The Courier, 12" --by author -o issue-12.epub
+    copydesk bind "wire/2026-05-*.txt" --by date -o may.epub
+    """
+    with _plain_errors():
+        from convert.binding.session import Wish, fulfil
+
+        if not inputs and not files_from:
+            raise typer.BadParameter("name files or folders, or a list of them with --files-from", param_hint="INPUT")
+        wish = Wish(
+            inputs=inputs or (),
+            lists=files_from,
+            output=output,
+            title=title,
+            by=by,
+            cover=cover,
+            cover_font=cover_font,
+            encoding=encoding,
+            language=language,
+            model=model,
+            quiet=quiet,
+            verbose=verbose,
+        )
+        ending = fulfil(wish)
+    raise typer.Exit(ending)
 
 
 @app.command("explain")

@@ -7,6 +7,7 @@ from formats.anthology.chapter import Chapter, chapter
 from formats.anthology.errors import NothingToBind
 from formats.anthology.plan import By, Plan
 from formats.epub.book import packed
+from formats.epub.cover import check_font
 from formats.epub.page import is_japanese
 from formats.notice import Report, ignore
 from formats.tree import Article
@@ -26,6 +27,8 @@ def bind(articles: Iterable[Article], plan: Plan, *, report: Report = ignore) ->
     >>> bind(map(convert.read, texts), Plan(title="The week", cover=False))[:2]
     b'PK'
     """
+    if plan.cover and plan.cover_font:
+        check_font(plan.cover_font)
     chapters: list[Chapter] = []
     columns = plan.columns
     for number, article in enumerate(articles, start=1):

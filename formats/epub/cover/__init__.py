@@ -36,6 +36,15 @@ def draw_cover(told: Told, setting: BookSetting, font: str | None, report: Repor
     return Cover((_cover_page(told, setting),), (Page(IMAGE, image),))
 
 
+def check_font(font: str) -> None:
+    """Raises `BadFont` where the file is no font, as far as the extra "cover" is there to tell."""
+    try:
+        from formats.epub.cover.fonts import check  # noqa: PLC0415 - as above
+    except ImportError:
+        return
+    check(Path(font))
+
+
 def title_page(told: Told, setting: BookSetting) -> Page:
     """Title, people, publication and date on a page of words."""
     parts = [

@@ -49,6 +49,11 @@ def face_for(line: str, weight: Weight, language: str, wished: Path | None) -> F
     return next((face for face in candidates if not missing(line, face)), None)
 
 
+def check(font: Path) -> None:
+    """Raises `BadFont` where the file is no font."""
+    _characters(Face(font))
+
+
 def missing(line: str, face: Face) -> str:
     """The characters that the font has no picture of, each once."""
     seen = {character for character in line if unicodedata.category(character) not in ("Cf", "Zs")}

@@ -1,0 +1,1 @@
+"""Many texts bound into one book."""
