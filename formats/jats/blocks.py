@@ -1,7 +1,7 @@
 """Blocks to JATS."""
 
 from enum import Enum, auto
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from lxml.etree import _Element
 
@@ -25,6 +25,10 @@ from formats.tree import (
     Stanza,
     Table,
     Verse,
+)
+
+Marked: TypeAlias = (
+    Section | BlockQuote | PullQuote | List | Table | Figure | Verse | Preformatted | Speech | Aside | Break
 )
 
 PRESERVE = {f"{{{XML}}}space": "preserve"}
@@ -51,7 +55,10 @@ def write_blocks(parent: _Element, blocks: tuple[Block, ...], holds: Holds, draf
             continue
         if home is not parent:
             draft.tell("after-section", "JATS has no blocks between sections; it went into the one before", block.span)
-        _write_block(_room(home, block, holds, draft), block, draft)
+        if isinstance(block, Paragraph):  # which may stand anywhere, as most blocks do
+            write_paragraph(home, block.content, draft)
+        else:
+            _write_block(_room(home, block, holds, draft), block, draft)
     return home
 
 
@@ -76,24 +83,22 @@ def _write_section(parent: _Element, section: Section, draft: Draft) -> _Element
     return write_blocks(element, section.blocks, Holds.EVERYTHING, draft)
 
 
-def _room(parent: _Element, block: Block, holds: Holds, draft: Draft) -> _Element:
+def _room(parent: _Element, block: Marked, holds: Holds, draft: Draft) -> _Element:
     """Where a block goes that belongs into `parent`: there, or into a new `p` of it."""
     match holds:
         case Holds.EVERYTHING | Holds.BLOCKS:
             direct = True
         case Holds.PARAGRAPHS_AND_LISTS:
-            direct = isinstance(block, (Paragraph, Break, List))
+            direct = isinstance(block, (Break, List))
         case Holds.PARAGRAPHS:
-            direct = isinstance(block, (Paragraph, Break))
+            direct = isinstance(block, Break)
         case _:
             assert_never(holds)
     return parent if direct else draft.add(parent, "p")
 
 
-def _write_block(parent: _Element, block: Block, draft: Draft) -> None:
+def _write_block(parent: _Element, block: Marked, draft: Draft) -> None:
     match block:
-        case Paragraph(content=content):
-            write_paragraph(parent, content, draft)
         case Section():
             _write_section_as_box(parent, block, draft)
         case BlockQuote():
