@@ -48,7 +48,10 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
         list[str], typer.Option("-t", "--to", metavar="FORMATS", help="Names with commas between them, or all.")
     ] = ["jats,jsonld,epub,markdown"],  # noqa: B006 - typer reads it, nobody changes it
     output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="FOLDER", help="Current folder if not given; - for stdout.")
+        str | None,
+        typer.Option(
+            "-o", "--output", metavar="FOLDER", help="Current folder if not given; a .zip, .jsonl, .parquet; -."
+        ),
     ] = None,
     encoding: Encoding = None,
     language: Language = None,
@@ -64,6 +67,9 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
         str | None, typer.Option(metavar="TEMPLATE", help='Names of outputs, as "{date}/{slug}"; they are numbered.')
     ] = None,
     resume: Annotated[bool, typer.Option(help="Pass over what an earlier run of an archive has done.")] = True,
+    shard: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Many packs of N inputs each: out-00001.jsonl ...")
+    ] = None,
     jobs: Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="Processes; one a core if not given.")] = None,
     timeout: Annotated[float, typer.Option(min=0, help="Seconds for a document (and each MB); 0 for ever.")] = 120,
     report_html: Annotated[
@@ -110,6 +116,7 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
             name=name,
             overwrite=overwrite,
             resume=resume,
+            shard=shard,
             jobs=jobs,
             timeout=timeout,
             report_html=report_html,

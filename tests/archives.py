@@ -11,6 +11,7 @@ from strategies import article_of, paragraph
 from convert.archive.inputs import Asked, gather
 from convert.archive.inputs.rule import Rule
 from convert.archive.order import Order, carry_out
+from convert.archive.plan import prepare
 from convert.archive.task import Task
 from convert.errors import UndecodableText
 from formats.notice import Notice
@@ -48,11 +49,11 @@ def task(**fields):
 def converted(names, *, folder="out", formats=("json", "jats"), name=None, **fields):
     """What became of the inputs called `names`."""
     asked = Asked(names=tuple(names), leave_out=Path(folder))
-    Path(folder).mkdir(parents=True, exist_ok=True)
+    prepare(Path(folder))
     order = Order(
         **{
             "task": task(formats=formats, name=name),
-            "folder": Path(folder),
+            "output": Path(folder),
             "is_input": Rule(asked),
             "jobs": 2,
             **fields,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from convert.archive.inputs import Input, Unreadable
-from convert.archive.outcome import Outcome
+from convert.archive.ledger import Record
 
 MOST_BYTES = 256_000  # a third of a second of work, or one input that is longer
 MOST_JOBS = 64
@@ -18,8 +18,19 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     number: int
     item: Input | Unreadable
     known: str | None = None  # the digest of its bytes when it was done before
-    settled: Outcome | None = None  # what became of it, if there is no work to be done
+    record: Record | None = None  # what an earlier run has made of it, if that stays
+    left: int = 0  # outputs that are there already, if they are not to be replaced
+    shard: int = 0  # the pack that its outputs go to, where a store has many
     tries: int = 0
+
+    def input(self) -> Input:
+        """The item, which can be read."""
+        assert isinstance(self.item, Input)
+        return self.item
+
+    def needs_work(self) -> bool:
+        """Whether there is anything to be done about it."""
+        return isinstance(self.item, Input) and self.record is None and not self.left
 
 
 class Chunk(msgspec.Struct, frozen=True):
@@ -43,11 +54,11 @@ def next_chunk(jobs: Iterator[Job], most: int) -> tuple[Chunk, tuple[Job, ...]]:
     settled: list[Job] = []
     size = 0
     for job in jobs:
-        if job.settled is not None:
-            settled.append(job)
-        else:
+        if job.needs_work():
             taken.append(job)
-            size += job.item.size if isinstance(job.item, Input) else 0
+            size += job.input().size
+        else:
+            settled.append(job)
         if size >= MOST_BYTES or len(taken) >= most or len(settled) >= SETTLED_AT_ONCE:
             break
     return Chunk(tuple(taken)), tuple(settled)

@@ -11,8 +11,7 @@ from convert.archive.ledger import ledger_of
 from convert.archive.names import known_template
 from convert.archive.order import TIMEOUT, Order, carry_out
 from convert.archive.outcome import Outcome
-from convert.archive.outputs import make_folder
-from convert.archive.plan import chosen_formats, keeps_ledger
+from convert.archive.plan import check_pack, chosen_formats, keeps_ledger, prepare
 from convert.archive.task import Task
 from convert.archive.work import check
 from convert.reading.model import Model
@@ -33,12 +32,14 @@ def batch(  # noqa: PLR0913 - what the command has as options
     name: str | None = None,
     overwrite: bool = True,
     resume: bool = True,
+    shard: int | None = None,
     jobs: int | None = None,
     timeout: float = TIMEOUT,
 ) -> Iterator[Outcome]:
     """What became of each of `inputs`, in their order: `convert.Converted` or `convert.Failed`.
 
-    `inputs` are files, folders, patterns or containers, `output` is the folder of the outputs; all else is as for
+    `inputs` are files, folders, patterns or containers, `output` is the folder of the outputs, or a pack
+    of them (.zip, .jsonl, .parquet); all else is as for
     `copydesk convert`, and so is the ledger that an archive leaves beside its output. Work is done while outcomes are
     asked for, on `jobs` processes: who asks no more stops it, and the same call goes on from there. Raises a
     `CopydeskError` where the call cannot be meant, or where nothing more can be written.
@@ -72,9 +73,11 @@ def batch(  # noqa: PLR0913 - what the command has as options
         name=known_template(name) if name else None,
     )
     check(task)
+    check_pack(folder, shard=shard, overwrite=overwrite)
     order = Order(
         task=task,
-        folder=folder,
+        output=folder,
+        shard=shard,
         ledger=ledger_of(folder) if keeps_ledger(asked, os.fspath(output)) else None,
         overwrite=overwrite,
         resume=resume,
@@ -82,5 +85,5 @@ def batch(  # noqa: PLR0913 - what the command has as options
         timeout=timeout,
         is_input=Rule(asked),
     )
-    make_folder(folder)
+    prepare(folder)
     return (outcome for outcome in carry_out(order, gather(asked)) if outcome is not None)

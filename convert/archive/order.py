@@ -13,8 +13,11 @@ from convert.archive.ledger import Ledger
 from convert.archive.outcome import Failed, Outcome
 from convert.archive.outputs import put
 from convert.archive.overview import DOUBTFUL, page, review_list
+from convert.archive.packs.kinds import pack_kind
 from convert.archive.run import run
 from convert.archive.stores.folder import Folder
+from convert.archive.stores.protocol import Store
+from convert.archive.stores.shards import Shards
 from convert.archive.task import Task
 from convert.archive.work import Workplace, warm_up
 from convert.endings import Ending
@@ -26,7 +29,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """What is to be made, where to, and how."""
 
     task: Task
-    folder: Path
+    output: Path  # a folder, or the file of a pack
+    shard: int | None = None  # inputs in each pack of a series of them
     ledger: Path | None = None  # None: kept as long as the run
     overwrite: bool = True  # False: outputs that are there already stay as they are
     resume: bool = True  # what the ledger says is done is not done again
@@ -58,12 +62,18 @@ def carry_out(
 def _running(
     order: Order, found: Iterable[Input | Unreadable], ledger: Ledger, stopped: Callable[[], bool]
 ) -> Iterator[Outcome | None]:
-    folder = Folder(order.folder, order.task, ledger, is_input=order.is_input, overwrite=order.overwrite)
-    with closing(folder) as store:
+    with closing(_store(order, ledger)) as store:
         place = Workplace(task=order.task, parts=store.parts)
         warm_up(order.task)
         with closing(Processes(place, jobs=order.jobs or cores(), timeout=order.timeout)) as engine:
             yield from run(found, engine=engine, store=store, ledger=ledger, resume=order.resume, stopped=stopped)
+
+
+def _store(order: Order, ledger: Ledger) -> Store:
+    kind = pack_kind(order.output)
+    if kind is None:
+        return Folder(order.output, order.task, ledger, is_input=order.is_input, overwrite=order.overwrite)
+    return Shards(order.output, kind, order.task, ledger, is_input=order.is_input, size=order.shard)
 
 
 def _report(order: Order, ledger: Ledger) -> None:

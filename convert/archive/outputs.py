@@ -25,7 +25,7 @@ def put(path: Path, payload: bytes) -> None:
     It is written beside its place under another name and then renamed, so that nobody ever sees a part of it.
     """
     unfinished = path.with_name(f".copydesk-{os.getpid()}.part")
-    with _naming(path):
+    with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             unfinished.write_bytes(payload)
@@ -37,7 +37,7 @@ def put(path: Path, payload: bytes) -> None:
 def lay_ready(payload: bytes, parts: Path) -> Path:
     """A new file in the folder `parts` that holds `payload`. Raises `CannotWrite` or `StoreLost`."""
     part = parts / token_hex(12)
-    with _naming(part):
+    with writing(part):
         try:
             part.write_bytes(payload)
         except BaseException:
@@ -48,7 +48,7 @@ def lay_ready(payload: bytes, parts: Path) -> Path:
 
 def bring(part: Path, path: Path) -> None:
     """Move what was laid ready to its place, making the folders above it. Raises `CannotWrite` or `StoreLost`."""
-    with _naming(path):
+    with writing(path):
         try:
             part.replace(path)
         except FileNotFoundError:
@@ -72,12 +72,13 @@ def fresh_parts(folder: Path) -> Path:
 
 def make_folder(folder: Path) -> None:
     """Make `folder` and those above it, if they are not there. Raises `CannotWrite`."""
-    with _naming(folder):
+    with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
 
 
 @contextmanager
-def _naming(path: Path) -> Iterator[None]:
+def writing(path: Path) -> Iterator[None]:
+    """Whatever the system does not let us write within is `CannotWrite`, or `StoreLost`."""
     try:
         yield
     except OSError as error:

@@ -8,6 +8,10 @@ import formats
 from convert.archive.errors import WrongUsage
 from convert.archive.inputs import STANDARD_INPUT, Asked, Input, Unreadable
 from convert.archive.ledger import ledger_of
+from convert.archive.outputs import make_folder
+from convert.archive.packs.kinds import KINDS as PACKS
+from convert.archive.packs.kinds import pack_kind
+from convert.archive.shown import shown
 
 STANDARD_OUTPUT = "-"
 ALL = "all"
@@ -28,7 +32,7 @@ def chosen_formats(options: Sequence[str]) -> tuple[str, ...]:
 
 
 def output_folder(names: Sequence[str], output: str | None) -> Path | None:
-    """The folder that outputs go to; `None` for standard output.
+    """The folder or pack that outputs go to; `None` for standard output.
 
     That is the current folder, or where standard input is the only input, standard output, unless `output` says
     otherwise.
@@ -36,6 +40,20 @@ def output_folder(names: Sequence[str], output: str | None) -> Path | None:
     if output == STANDARD_OUTPUT or (output is None and list(names) == [STANDARD_INPUT]):
         return None
     return Path(output or ".")
+
+
+def prepare(output: Path) -> None:
+    """Make the folder `output`, or the one that a pack of this name goes to. Raises `CannotWrite`."""
+    make_folder(output if pack_kind(output) is None else output.parent)
+
+
+def check_pack(output: Path, *, shard: int | None, overwrite: bool) -> None:
+    """Raise `WrongUsage` where a series of packs, or a pack that is to be kept, is asked for and cannot be had."""
+    is_pack = pack_kind(output) is not None
+    if shard is not None and not is_pack:
+        raise WrongUsage(f"--shard is for packs: give -o a name that ends in {', '.join(PACKS)}")
+    if is_pack and not overwrite:
+        raise WrongUsage(f"--no-overwrite is for folders: {shown(output)} is made anew as a whole")
 
 
 def keeps_ledger(asked: Asked, output: str | None) -> bool:

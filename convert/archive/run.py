@@ -28,49 +28,40 @@ def run(  # noqa: PLR0913 - the parts of a run
     Raises nothing that one document is to blame for; `StoreLost` where no other would fare better. When `stopped`
     says so nothing new is begun.
     """
-    jobs = (_job(number, item, store, ledger if resume else None) for number, item in enumerate(found))
-    for step in Window(jobs, engine, stopped=stopped):
+    jobs = store.jobs(map(_held, found), ledger if resume else None)
+    window = Window(jobs, engine, stopped=stopped)
+    for step in window:
         yield step and _settled(*step, store, ledger)
+    if window.exhausted:
+        store.finish()
 
 
-def _job(number: int, item: Input | Unreadable, store: Store, ledger: Ledger | None) -> Job:
-    """What is to be done about `item`, and what is known of it."""
-    if isinstance(item, Unreadable):
-        return Job(number=number, item=item, settled=Failed(item.name, item.error))
-    left = store.spared(item)
-    if left:
-        return Job(number=number, item=item, settled=Converted(name=str(item), documents=1, left=left))
+def _held(item: Input | Unreadable) -> Input | Unreadable:
+    """`item` for processes that have no standard input."""
     try:
-        item = item.held()
+        return item if isinstance(item, Unreadable) else item.held()
     except CannotRead as error:
-        return Job(number=number, item=item, settled=Failed(str(item), error, "open"))
-    record = ledger and ledger.done(str(item))
-    known = record.digest if record and store.holds(item, record.places) else None
-    return Job(number=number, item=item, known=known)
+        return Unreadable(str(item), error)
 
 
 def _settled(job: Job, done: Done | None, store: Store, ledger: Ledger) -> Outcome:
     """What became of a job, noted in the ledger."""
-    if done is None or isinstance(job.item, Unreadable):
-        assert job.settled is not None
-        ledger.enter(record_of(job.settled)) if isinstance(job.settled, Failed) else None
-        return job.settled
-    if isinstance(done.error, StoreLost):
-        raise done.error
-    if done.error is not None:
-        return _failed(job.item, done, done.error, done.phase, ledger)
+    if isinstance(job.item, Unreadable):
+        return _noted(Failed(job.item.name, job.item.error), ledger)
+    if job.left:
+        return Converted(name=str(job.item), documents=1, left=job.left)
+    if done is not None and done.error is not None:
+        return _failed(job, done, done.error, done.phase, ledger)
     try:
-        return _kept(job.item, store, ledger) if done.unchanged else _placed(job.item, done, store, ledger)
-    except StoreLost:
-        raise
+        return _kept(job, store, ledger) if done is None or done.unchanged else _placed(job, done, store, ledger)
     except CopydeskError as error:
-        return _failed(job.item, done, error, "store", ledger)
+        return _failed(job, done or Done(), error, "store", ledger)
 
 
-def _placed(item: Input, done: Done, store: Store, ledger: Ledger) -> Outcome:
-    placed = store.place(item, done.products)
+def _placed(job: Job, done: Done, store: Store, ledger: Ledger) -> Outcome:
+    placed = store.place(job, done)
     outcome = Converted(
-        name=str(item),
+        name=str(job.item),
         documents=len(done.products),
         written=placed.written,
         left=placed.left,
@@ -81,17 +72,22 @@ def _placed(item: Input, done: Done, store: Store, ledger: Ledger) -> Outcome:
     return outcome
 
 
-def _kept(item: Input, store: Store, ledger: Ledger) -> Outcome:
-    record = ledger.done(str(item))
+def _kept(job: Job, store: Store, ledger: Ledger) -> Outcome:
+    record = job.record or ledger.done(str(job.item))
     assert record is not None
-    store.keep(item, record.places)
+    store.keep(job, record.places)
     ledger.enter(record)
     return Converted(
-        name=str(item), documents=record.documents, unchanged=True, facts=record.facts, notices=record.notices
+        name=str(job.item), documents=record.documents, unchanged=True, facts=record.facts, notices=record.notices
     )
 
 
-def _failed(item: Input, done: Done, error: CopydeskError, phase: str, ledger: Ledger) -> Outcome:
-    outcome = Failed(str(item), error, phase)
-    ledger.enter(record_of(outcome, digest=done.digest, seconds=done.seconds))
+def _failed(job: Job, done: Done, error: CopydeskError, phase: str, ledger: Ledger) -> Outcome:
+    if isinstance(error, StoreLost):
+        raise error
+    return _noted(Failed(str(job.item), error, phase), ledger, seconds=done.seconds)
+
+
+def _noted(outcome: Outcome, ledger: Ledger, *, seconds: float = 0) -> Outcome:
+    ledger.enter(record_of(outcome, seconds=seconds))
     return outcome

@@ -17,9 +17,8 @@ from convert.archive.ledger import ledger_of
 from convert.archive.names import known_template
 from convert.archive.order import TIMEOUT, Order, carry_out
 from convert.archive.outcome import Outcome
-from convert.archive.outputs import make_folder
 from convert.archive.overview import DOUBTFUL
-from convert.archive.plan import chosen_formats, keeps_ledger, only_one, output_folder
+from convert.archive.plan import check_pack, chosen_formats, keeps_ledger, only_one, output_folder, prepare
 from convert.archive.progress import KINDS, watched
 from convert.archive.progress.total import Total
 from convert.archive.single import convert_one
@@ -46,6 +45,7 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     name: str | None = None
     overwrite: bool = True
     resume: bool = True
+    shard: int | None = None
     jobs: int | None = None
     timeout: float = TIMEOUT
     report_html: str | None = None
@@ -68,6 +68,8 @@ def fulfil(wish: Wish) -> Ending:
     if found is None:
         return _nothing_to_do(barred)
     every = chain(barred, found)
+    if folder is not None:
+        check_pack(folder, shard=wish.shard, overwrite=wish.overwrite)
     if folder is None:
         return _to_standard_output(only_one(every, task.formats), task, wish)
     return _to_files(every, _order(wish, task, asked, folder), Total(asked), wish)
@@ -90,7 +92,8 @@ def _task(wish: Wish) -> Task:
 def _order(wish: Wish, task: Task, asked: Asked, folder: Path) -> Order:
     return Order(
         task=task,
-        folder=folder,
+        output=folder,
+        shard=wish.shard,
         ledger=ledger_of(folder) if keeps_ledger(asked, wish.output) else None,
         overwrite=wish.overwrite,
         resume=wish.resume,
@@ -134,7 +137,7 @@ def _to_standard_output(item: Input, task: Task, wish: Wish) -> Ending:
 
 
 def _to_files(found: Iterator[Input | Unreadable], order: Order, total: Total, wish: Wish) -> Ending:
-    make_folder(order.folder)
+    prepare(order.output)
     tally = Tally()
     with interruption() as stopped:
         ending = _carried_out(watched(carry_out(order, found, stopped=stopped), total, wish.progress), tally, wish)

@@ -13,7 +13,6 @@ from typing import Any
 from convert.archive.chunks import Chunk, Job
 from convert.archive.engines.protocol import Event, Finished, Lost
 from convert.archive.errors import TookTooLong, WorkerLost
-from convert.archive.inputs import Input
 from convert.archive.work import Done, Workplace, work
 from formats.errors import CopydeskError
 
@@ -70,8 +69,7 @@ class Processes:
 
 
 def _time_for(job: Job, timeout: float) -> float:
-    size = job.item.size if isinstance(job.item, Input) else 0
-    return timeout * (1 + size // BYTES_A_TIMEOUT)
+    return timeout * (1 + job.input().size // BYTES_A_TIMEOUT)
 
 
 class _Worker:
@@ -146,6 +144,5 @@ def _worked(chunk: Chunk, clock: Any, place: Workplace) -> list[Done]:
     done = []
     for index, job in enumerate(chunk.jobs):
         clock[:] = [index, time.monotonic()]
-        assert isinstance(job.item, Input)
-        done.append(work(job.item, place, job.known))
+        done.append(work(job.input(), place, job.known))
     return done

@@ -89,6 +89,16 @@ class Ledger:
         if time.monotonic() - self.committed > SECONDS_A_TRANSACTION:
             self.commit()
 
+    def pack(self, name: str) -> str | None:
+        """The digest of what is in the pack called `name`, if the same task has finished it."""
+        question = "SELECT digest FROM packs WHERE name = ? AND task = ?"
+        found = self.base.execute(question, (shown(name), self.task)).fetchone()
+        return found and str(found[0])
+
+    def enter_pack(self, name: str, digest: str) -> None:
+        """Note that a pack is finished."""
+        self._write("INSERT OR REPLACE INTO packs VALUES (?, ?, ?)", (shown(name), digest, self.task))
+
     def commit(self) -> None:
         """Let what was noted outlive whatever happens to this process."""
         if self.base.in_transaction:

@@ -17,6 +17,7 @@ CREATE TABLE IF NOT EXISTS documents (
     name TEXT PRIMARY KEY, outcome TEXT, digest TEXT, documents INTEGER, places TEXT, facts TEXT, notices TEXT,
     phase TEXT, error TEXT, message TEXT, seconds REAL, task TEXT, run INTEGER
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS packs (name TEXT PRIMARY KEY, digest TEXT, task TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS places (
     place TEXT PRIMARY KEY, name TEXT, task TEXT, run INTEGER, numbers INTEGER
 ) WITHOUT ROWID;

@@ -1,19 +1,21 @@
-"""A folder of outputs: no two inputs have one place in it, and none is put onto an input."""
+"""A folder of outputs, each in a file of its own; none is put onto an input."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import formats
-from convert.archive.errors import OutputIsInput, OutputTaken
-from convert.archive.inputs import Input
+from convert.archive.chunks import Job
+from convert.archive.errors import OutputIsInput
+from convert.archive.inputs import Input, Unreadable
 from convert.archive.ledger import Ledger
 from convert.archive.outputs import bring, fresh_parts
 from convert.archive.shown import shown
+from convert.archive.stores.naming import claim, places_of, stems
 from convert.archive.stores.protocol import Placed
 from convert.archive.task import Task
-from convert.archive.work import Payload, Product
+from convert.archive.work import Done, Payload
 
 
 class Folder:
@@ -30,41 +32,53 @@ class Folder:
         self.suffixes = {name: formats.writer(name).suffix for name in task.formats}
         self.parts: Path | None = fresh_parts(folder)
 
-    def place(self, item: Input, products: tuple[Product, ...]) -> Placed:
-        """Put the outputs of `item` in their places.
+    def jobs(self, found: Iterable[Input | Unreadable], ledger: Ledger | None) -> Iterator[Job]:
+        """A job for each input, with the digest of its bytes if all that was made of it is still where it would go."""
+        for number, item in enumerate(found):
+            if isinstance(item, Input) and self._spared(item):
+                yield Job(number=number, item=item, left=len(self.suffixes))
+                continue
+            record = ledger.done(str(item)) if ledger and isinstance(item, Input) else None
+            known = record.digest if record and self._holds(item, record.places) else None
+            yield Job(number=number, item=item, known=known)
+
+    def place(self, job: Job, done: Done) -> Placed:
+        """Put the outputs of a job in their places.
 
         Raises `OutputTaken`, `OutputIsInput`, `CannotWrite`, or `StoreLost`.
         """
         with ExitStack() as unused:
-            for part in (part for product in products for part in product.payloads.values()):
+            for part in (part for product in done.products for part in product.payloads.values()):
                 unused.callback(_laid(part).unlink, missing_ok=True)
-            places = places_of(item, products, self.ledger)
+            places = places_of(job.input(), done.products, self.ledger)
             wanted = [
                 (self._free(place, name), _laid(payload))
-                for place, product in zip(places, products, strict=True)
+                for place, product in zip(places, done.products, strict=True)
                 for name, payload in product.payloads.items()
             ]
             written = sum(self._put(path, part) for path, part in wanted)
         return Placed(places, written, len(wanted) - written)
 
-    def keep(self, item: Input, places: tuple[str, ...]) -> None:
+    def keep(self, job: Job, places: tuple[str, ...]) -> None:
         """Keep the places of an input that is not done again. Raises `OutputTaken`."""
-        for place in places:
-            claim(place, item, self.ledger)
+        claim(job.input(), places, self.ledger)
 
-    def holds(self, item: Input, places: tuple[str, ...]) -> bool:
-        """Whether all outputs at these places exist, and they are where those of `item` go."""
-        stay = self.numbered or places == stems(item.stem.as_posix(), len(places))
-        return stay and all(self._path(place, name).exists() for place in places for name in self.suffixes)
-
-    def spared(self, item: Input) -> int:
-        """How many outputs `item` has, if it holds one document and all of them exist and may not be replaced."""
-        return len(self.suffixes) if not self.overwrite and self.holds(item, (item.stem.as_posix(),)) else 0
+    def finish(self) -> None:
+        """All files are in their places already."""
 
     def close(self) -> None:
         """Remove what was laid ready and has found no place."""
         if self.parts is not None:
             shutil.rmtree(self.parts, ignore_errors=True)
+
+    def _spared(self, item: Input) -> bool:
+        """Whether all outputs of `item` are there, and are not to be replaced; if it holds one document."""
+        return not self.overwrite and self._holds(item, (item.stem.as_posix(),))
+
+    def _holds(self, item: Input | Unreadable, places: tuple[str, ...]) -> bool:
+        """Whether all outputs at these places exist, and they are where those of `item` go."""
+        stay = self.numbered or (isinstance(item, Input) and places == stems(item.stem.as_posix(), len(places)))
+        return stay and all(self._path(place, name).exists() for place in places for name in self.suffixes)
 
     def _free(self, place: str, name: str) -> Path:
         path = self._path(place, name)
@@ -85,29 +99,3 @@ class Folder:
 def _laid(payload: Payload) -> Path:
     assert isinstance(payload, Path)
     return payload
-
-
-def places_of(item: Input, products: tuple[Product, ...], ledger: Ledger) -> tuple[str, ...]:
-    """Where each document of `item` goes: to the name that was made for it, numbered where others have it already.
-
-    Without such a name it has that of the input, and that is numbered only if the input holds several: "digest-001".
-    Raises `OutputTaken`.
-    """
-    if all(product.name is not None for product in products):
-        return tuple(ledger.claim_numbered(product.name or "", str(item)) for product in products)
-    places = stems(item.stem.as_posix(), len(products))
-    for place in places:
-        claim(place, item, ledger)
-    return places
-
-
-def claim(place: str, item: Input, ledger: Ledger) -> None:
-    """Let nobody but `item` have `place` in this run. Raises `OutputTaken`."""
-    owner = ledger.claim(place, str(item))
-    if owner != str(item):
-        raise OutputTaken(shown(place), owner)
-
-
-def stems(stem: str, count: int) -> tuple[str, ...]:
-    """The names of the documents in an input: its own if there is one, else numbered: "digest-001", "digest-002"."""
-    return (stem,) if count == 1 else tuple(f"{stem}-{number:03}" for number in range(1, count + 1))

@@ -1,12 +1,15 @@
 """What a store is: the place where outputs end up."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
 import msgspec
 
-from convert.archive.inputs import Input
-from convert.archive.work import Product
+from convert.archive.chunks import Job
+from convert.archive.inputs import Input, Unreadable
+from convert.archive.ledger import Ledger
+from convert.archive.work import Done
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -24,17 +27,17 @@ class Store(Protocol):
     def parts(self) -> Path | None:
         """The folder where workers lay outputs ready; `None`: they hand over the bytes."""
 
-    def place(self, item: Input, products: tuple[Product, ...]) -> Placed:
-        """Put the outputs of `item` in their places. Raises a `CopydeskError`: `StoreLost` if no other would fit."""
+    def jobs(self, found: Iterable[Input | Unreadable], ledger: Ledger | None) -> Iterator[Job]:
+        """What is to be done about each input; by the ledger, if there is one to go by, some need not be done again."""
 
-    def keep(self, item: Input, places: tuple[str, ...]) -> None:
+    def place(self, job: Job, done: Done) -> Placed:
+        """Put the outputs of a job in their places. Raises a `CopydeskError`: `StoreLost` if no other would fit."""
+
+    def keep(self, job: Job, places: tuple[str, ...]) -> None:
         """Let the outputs of an input that is not done again stay in their places. Raises as `place` does."""
 
-    def holds(self, item: Input, places: tuple[str, ...]) -> bool:
-        """Whether what was made of `item` is at these places, and would be put there again."""
-
-    def spared(self, item: Input) -> int:
-        """How many outputs `item` has that are there and may not be replaced, if none is missing."""
+    def finish(self) -> None:
+        """Nothing more comes: all inputs are done. Raises as `place` does."""
 
     def close(self) -> None:
-        """Finish: nothing more comes."""
+        """Leave nothing half done behind."""

@@ -1,0 +1,1 @@
+"""Files that take many outputs, a kind each: zip, JSON Lines, Parquet."""

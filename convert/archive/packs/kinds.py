@@ -1,0 +1,38 @@
+"""Which kinds of packs there are; one is known by the end of its name."""
+
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from convert.archive.inputs import Input
+from convert.archive.task import Task
+from convert.archive.work import Product
+
+KINDS = {
+    ".zip": "convert.archive.packs.zips",
+    ".jsonl": "convert.archive.packs.json_lines",
+    ".parquet": "convert.archive.packs.parquet",
+}
+
+
+class Pack(Protocol):
+    """A file that is being made."""
+
+    def add(self, place: str, item: Input, product: Product) -> None:
+        """Add the outputs of a document of `item`, whose name in the pack is `place`."""
+
+    def close(self) -> None:
+        """Finish the file."""
+
+
+class Kind(Protocol):
+    """What a module must have to be a kind of pack."""
+
+    def start(self, path: Path, task: Task) -> Pack:
+        """A new pack in the file `path`. Raises `MissingExtra` where a package is missing."""
+
+
+def pack_kind(output: Path) -> Kind | None:
+    """The kind of pack that `output` is to be, as its name says; `None` for a folder."""
+    home = KINDS.get(output.suffix.lower())
+    return None if home is None or output.is_dir() else cast(Kind, import_module(home))
