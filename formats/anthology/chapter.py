@@ -4,12 +4,12 @@ import msgspec
 
 from formats.epub.page import Page, book_setting
 from formats.epub.pages import Frame, volume
-from formats.epub.people import name_of
 from formats.identity import identity
 from formats.legal import legal
 from formats.markup import Markup, lines, void
 from formats.matter.setting import Setting
 from formats.notice import Notice, Report
+from formats.people import name_of
 from formats.tree import Article, Contributor, Front, SetAside
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from formats.anthology.chapter import Chapter
-from formats.epub.people import name_of, person
+from formats.epub.people import person
 from formats.epub.said import Element, Meta
+from formats.people import name_of
 from formats.tree import Contributor, Organisation, Role
 
 FEW = 3  # that fit beside a title

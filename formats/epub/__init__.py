@@ -14,10 +14,10 @@ from formats.epub.nav import landmarks, nav_page, outline
 from formats.epub.ncx import ncx
 from formats.epub.page import BookSetting, book_setting
 from formats.epub.pages import Frame, volume
-from formats.epub.people import name_of
 from formats.identity import identity
 from formats.legal import legal
 from formats.notice import Notice, Report, ignore
+from formats.people import name_of
 from formats.tree import Article, Front
 
 media_type = "application/epub+zip"

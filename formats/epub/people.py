@@ -3,16 +3,8 @@
 from collections.abc import Iterator
 
 from formats.epub.said import Element, Meta
-from formats.tree import Contributor, Organisation, PersonName, Role
-
-# Terms of MARC's list of relators.
-RELATORS: dict[Role, str] = {
-    "author": "aut",
-    "photographer": "pht",
-    "editor": "edt",
-    "translator": "trl",
-    "contributor": "ctb",
-}
+from formats.people import RELATORS, name_of
+from formats.tree import Contributor, Organisation, PersonName
 
 
 def person(contributor: Contributor, mark: str, *, creator: bool | None = None) -> Iterator[Element | Meta]:
@@ -21,11 +13,6 @@ def person(contributor: Contributor, mark: str, *, creator: bool | None = None) 
     yield Element("creator" if creates else "contributor", name_of(contributor), mark)
     yield Meta("role", RELATORS[contributor.role], mark, "marc:relators")
     yield Meta("file-as", filed_as(contributor.name), mark)
-
-
-def name_of(contributor: Contributor) -> str:
-    """The name as it is read out: "Ann Lee"."""
-    return contributor.name.name if isinstance(contributor.name, Organisation) else contributor.name.literal
 
 
 def filed_as(name: PersonName | Organisation) -> str:

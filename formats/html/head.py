@@ -3,7 +3,8 @@
 from formats.addresses import web_address
 from formats.markup import Markup, container, element, escape, void
 from formats.matter.setting import Setting
-from formats.tree import Front, Organisation
+from formats.people import name_of
+from formats.tree import Front
 from formats.walk import inline_text
 
 # In a script no end tag may stand, nor what XML would take for mark-up; JSON has another way to write each of these.
@@ -18,7 +19,7 @@ def head(front: Front, setting: Setting, style: Markup, linked_data: bytes) -> M
             void("meta", {"charset": "utf-8"}),
             element("title", escape(setting.title)),
             void("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
-            *(_meta("author", author) for author in _authors(front)),
+            *(_meta("author", name_of(one)) for one in front.contributors if one.role == "author"),
             *(_meta("description", words) for words in _description(front)),
             *(void("link", {"rel": "canonical", "href": address}) for address in _addresses(front)[:1]),
             style,
@@ -36,11 +37,6 @@ def script(linked_data: bytes) -> Markup:
 
 def _meta(name: str, content: str) -> Markup:
     return void("meta", {"name": name, "content": content})
-
-
-def _authors(front: Front) -> list[str]:
-    names = (one.name for one in front.contributors if one.role == "author")
-    return [name.name if isinstance(name, Organisation) else name.literal for name in names]
 
 
 def _description(front: Front) -> list[str]:

@@ -6,6 +6,7 @@ from formats.identity import identity
 from formats.jsonl.passages import Passage, passages
 from formats.jsonl.record import Label, Link, Person, Record
 from formats.notice import Report, ignore, tell_set_aside
+from formats.people import name_of
 from formats.plain_words import PlainWords
 from formats.tree import Article, Contributor, Date, Footnote, Organisation, Phrase
 
@@ -38,7 +39,7 @@ def _record(article: Article, words: PlainWords) -> Record:
         section=_text(front.section),
         genre=front.genre.kind if front.genre else None,
         abstract=[words.line(paragraph.content) for paragraph in front.abstract],
-        authors=[_name(one) for one in front.contributors if one.role == "author"],
+        authors=[name_of(one) for one in front.contributors if one.role == "author"],
         contributors=[_person(one, words) for one in front.contributors],
         published=_value(front.published),
         updated=_value(front.updated),
@@ -78,7 +79,7 @@ def _footnote(note: Footnote, words: PlainWords) -> str:
 
 def _person(contributor: Contributor, words: PlainWords) -> Person:
     return Person(
-        name=_name(contributor),
+        name=name_of(contributor),
         type="Organization" if isinstance(contributor.name, Organisation) else "Person",
         role=contributor.role,
         position=contributor.position,
@@ -87,10 +88,6 @@ def _person(contributor: Contributor, words: PlainWords) -> Person:
         email=contributor.email,
         bio=words.line(contributor.bio) or None,
     )
-
-
-def _name(contributor: Contributor) -> str:
-    return contributor.name.name if isinstance(contributor.name, Organisation) else contributor.name.literal
 
 
 def _text(phrase: Phrase | None) -> str | None:

@@ -7,7 +7,8 @@ from formats.addresses import web_address
 from formats.markup import NOTHING, Attributes, Markup, container, element, escape, join, lines
 from formats.matter.setting import Setting
 from formats.matter.wording import Wording
-from formats.tree import Contributor, Date, Front, Note, Organisation, Phrase, Publication
+from formats.people import name_of
+from formats.tree import Contributor, Date, Front, Note, Phrase, Publication
 from formats.xhtml import Context
 
 TITLE_MARK = "title"
@@ -51,25 +52,8 @@ def _byline(contributors: tuple[Contributor, ...], words: Wording) -> Markup:
 
 
 def _signature(contributor: Contributor, words: Wording) -> Markup:
-    name = contributor.name.name if isinstance(contributor.name, Organisation) else contributor.name.literal
-    named = element("span", escape(name), {"class": "name"})
-    return join([_part(contributor, words), _listed([named, *_particulars(contributor)], words)])
-
-
-def _part(contributor: Contributor, words: Wording) -> Markup:
-    """What they did, where it was not writing."""
-    match contributor.role:
-        case "author":
-            return NOTHING
-        case "photographer":
-            part = words.photos
-        case "editor":
-            part = words.editing
-        case "translator":
-            part = words.translation
-        case "contributor":
-            part = words.contribution
-    return escape(part + words.colon)
+    named = element("span", escape(name_of(contributor)), {"class": "name"})
+    return join([escape(words.part(contributor.role)), _listed([named, *_particulars(contributor)], words)])
 
 
 def _particulars(contributor: Contributor) -> list[Markup]:
@@ -91,8 +75,8 @@ def _listed(parts: Iterable[Markup], words: Wording) -> Markup:
 
 def _dates(front: Front, words: Wording) -> Markup:
     """The day it appeared, and the day it was changed: with a word that says so, where the text has none."""
-    said = front.updated is not None and words.updated.casefold() in front.updated.literal.casefold()
-    return lines([_date(front.published, ""), _date(front.updated, "" if said else words.updated + words.colon)])
+    announced = words.before_update(front.updated) if front.updated else ""
+    return lines([_date(front.published, ""), _date(front.updated, announced)])
 
 
 def _date(date: Date | None, announced: str) -> Markup:

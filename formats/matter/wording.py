@@ -6,6 +6,8 @@ from importlib.resources import files
 import msgspec
 import yaml
 
+from formats.tree import Date, Role
+
 DEFAULT = "en"
 
 
@@ -35,6 +37,25 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     undated: str
     unsigned: str
     other: str
+
+    def part(self, role: Role) -> str:
+        """What stands before the name of someone who did this; nothing before an author."""
+        match role:
+            case "author":
+                return ""
+            case "photographer":
+                did = self.photos
+            case "editor":
+                did = self.editing
+            case "translator":
+                did = self.translation
+            case "contributor":
+                did = self.contribution
+        return did + self.colon
+
+    def before_update(self, updated: Date) -> str:
+        """What stands before the date of the last change; nothing where its own words say what it is."""
+        return "" if self.updated.casefold() in updated.literal.casefold() else self.updated + self.colon
 
 
 def wording(tag: str) -> tuple[str, Wording]:

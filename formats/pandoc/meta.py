@@ -6,12 +6,11 @@ from typing import Any
 from formats.pandoc.blocks import blocks
 from formats.pandoc.inlines import Context
 from formats.pandoc.pieces import Piece, piece, words
+from formats.people import RELATORS, name_of
 from formats.scripts import direction
-from formats.tree import Contributor, Front, Identifier, Organisation, Role
+from formats.tree import Contributor, Front, Identifier
 from formats.walk import plain_text
 
-# MARC relators, which pandoc's EPUB writer wants of those who are no authors.
-RELATORS: dict[Role, str] = {"photographer": "pht", "editor": "edt", "translator": "trl", "contributor": "ctb"}
 DAY = len("2026-05-03")
 
 Fields = dict[str, Any]
@@ -25,8 +24,8 @@ def meta(front: Front, context: Context) -> dict[str, Piece]:
         "title": front.title and front.title.text,
         "subtitle": front.subtitle and front.subtitle.text,
         "kicker": front.kicker and front.kicker.text,
-        "author": [_name(one) for one in authors],
-        "contributor": [{"role": RELATORS[one.role], "text": _name(one)} for one in others],
+        "author": [name_of(one) for one in authors],
+        "contributor": [{"role": RELATORS[one.role], "text": name_of(one)} for one in others],
         "byline": [_byline(one) for one in front.contributors],
         **_dates(front),
         "lang": None if front.language.tag == "und" else front.language.tag,
@@ -74,11 +73,7 @@ def _place(front: Front) -> Fields:
 def _byline(person: Contributor) -> Fields:
     """All that is known of somebody, but for their life."""
     told = ("role", "position", "affiliation", "place", "email")
-    return {"name": _name(person), **{name: getattr(person, name) for name in told}}
-
-
-def _name(person: Contributor) -> str:
-    return person.name.name if isinstance(person.name, Organisation) else person.name.literal
+    return {"name": name_of(person), **{name: getattr(person, name) for name in told}}
 
 
 def _identified(identifiers: Iterable[Identifier], kind: str) -> str | None:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from formats.matter.setting import Setting
 from formats.matter.title_block import imprint_parts
 from formats.matter.wording import Wording
+from formats.people import name_of
 from formats.plain_words import PlainWords
 from formats.text.cues import cues
-from formats.tree import Contributor, Front, Organisation
+from formats.tree import Contributor, Front
 
 PEOPLE = "; "  # between people of whom more than the name is known
 
@@ -30,28 +31,11 @@ def _byline(front: Front, setting: Setting) -> Iterator[str]:
     authors = [one for one in front.contributors if one.role == "author"]
     if authors:
         known = any(map(_particulars, authors))
-        signed = (setting.words.comma.join((_name(one), *_particulars(one))) for one in authors)
+        signed = (setting.words.comma.join((name_of(one), *_particulars(one))) for one in authors)
         yield cues(setting.language).by.format((PEOPLE if known else setting.words.comma).join(signed))
     for one in front.contributors:
         if one.role != "author":
-            did = _part(one, setting.words) + setting.words.colon
-            yield did + setting.words.comma.join((_name(one), *_particulars(one)))
-
-
-def _part(contributor: Contributor, words: Wording) -> str:
-    match contributor.role:
-        case "photographer":
-            return words.photos
-        case "editor":
-            return words.editing
-        case "translator":
-            return words.translation
-        case _:
-            return words.contribution
-
-
-def _name(contributor: Contributor) -> str:
-    return contributor.name.name if isinstance(contributor.name, Organisation) else contributor.name.literal
+            yield setting.words.part(one.role) + setting.words.comma.join((name_of(one), *_particulars(one)))
 
 
 def _particulars(contributor: Contributor) -> list[str]:
@@ -63,8 +47,7 @@ def _dates(front: Front, words: Wording) -> Iterator[str]:
     if front.published:
         yield front.published.literal
     if front.updated:
-        said = words.updated.casefold() in front.updated.literal.casefold()
-        yield front.updated.literal if said else words.updated + words.colon + front.updated.literal
+        yield words.before_update(front.updated) + front.updated.literal
 
 
 def _imprint(front: Front, words: Wording) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from formats.markdown.front.yaml_text import Value
 from formats.markdown.inlines import Inlines
+from formats.people import name_of
 from formats.tree import (
     Contributor,
     Date,
@@ -79,12 +80,6 @@ def _remembered(front: Front) -> Iterator[tuple[str, Value | None]]:
     yield "people", None if _go_without_saying(front.contributors) else [_person(one) for one in front.contributors]
     yield "dateline", _dateline(front.dateline) if front.dateline else None
     yield "abstract", _abstract(front.abstract)
-
-
-def name_of(contributor: Contributor) -> str:
-    """The name of a person or an organisation, whole."""
-    name = contributor.name
-    return name.name if isinstance(name, Organisation) else name.literal
 
 
 def described(abstract: Sequence[Paragraph]) -> str:
