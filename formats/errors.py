@@ -72,3 +72,37 @@ class MarkdownError(CopydeskError):
 
     def __str__(self) -> str:
         return self.reason if self.line is None else f"line {self.line}: {self.reason}"
+
+
+class UnknownFilter(CopydeskError):
+    """No filter has this name, or it cannot be loaded."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name, self.reason = name, reason
+
+    def __str__(self) -> str:
+        return f"no filter {self.name!r}: {self.reason}"
+
+
+class FilterFailed(CopydeskError):
+    """A filter that raised, or gave back no article."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name, self.reason = name, reason
+
+    def __str__(self) -> str:
+        return f"the filter {self.name!r} failed: {self.reason}"
+
+
+class PublicationError(CopydeskError):
+    """A file about a publication that says something wrong; `line` counts from 1."""
+
+    def __init__(self, path: str, reason: str, line: int | None = None, key: str | None = None) -> None:
+        super().__init__(path, reason, line, key)
+        self.path, self.reason, self.line, self.key = path, reason, line, key
+
+    def __str__(self) -> str:
+        place = self.path if self.line is None else f"{self.path}:{self.line}"
+        return f"{place}: {self.reason}" if self.key is None else f"{place}: {self.key}: {self.reason}"

@@ -294,6 +294,7 @@ class Publication(Inferred, frozen=True, kw_only=True):
     edition: str | None = None
     issue: str | None = None
     page: str | None = None
+    url: str | None = None  # its home page. JATS: self-uri of the journal
 
 
 class Identifier(Inferred, frozen=True, kw_only=True):

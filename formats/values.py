@@ -22,6 +22,7 @@ RUNS_CODE = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)  # javas
 EMAIL = re.compile(r"[^\s@<>\"(),:;]+@[^\s@<>.]+(?:\.[^\s@<>.]+)+")  # ann.lee@mail.example.org
 YEAR = re.compile(r"\d{4}")  # 2026
 KIND = re.compile(r"[a-z][a-z\d-]*")  # doi, issn, slug
+ISSN = re.compile(r"[0-9]{4}-[0-9]{3}[0-9X]")  # 2049-3630
 LABEL = re.compile(r"[^\s\[\]^]+")  # 1, a, *, †
 
 
@@ -71,3 +72,12 @@ def is_kind(text: str) -> bool:
 def is_label(text: str) -> bool:
     """The label of a footnote: no blanks, brackets or carets."""
     return LABEL.fullmatch(text) is not None
+
+
+def is_issn(text: str) -> bool:
+    """Eight digits, the last of which checks the others and may be an X: "2049-3630" (ISO 3297)."""
+    if ISSN.fullmatch(text) is None:
+        return False
+    digits = text.replace("-", "")
+    total = sum(int(digit) * (8 - at) for at, digit in enumerate(digits[:-1]))
+    return digits[-1] == "0123456789X"[-total % 11]

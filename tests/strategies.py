@@ -419,7 +419,9 @@ def datelines() -> Strategy[Dateline]:
 def publications() -> Strategy[Publication]:
     """Where it appeared."""
     maybe = st.none() | lines()
-    return inferred(Publication, title=lines(), publisher=maybe, edition=maybe, issue=maybe, page=maybe)
+    return inferred(
+        Publication, title=lines(), publisher=maybe, edition=maybe, issue=maybe, page=maybe, url=st.none() | TARGETS
+    )
 
 
 def identifiers() -> Strategy[Identifier]:

@@ -33,6 +33,7 @@ from formats.tree import (
     NoteRef,
     Paragraph,
     Preformatted,
+    Publication,
     PullQuote,
     Rights,
     Row,
@@ -272,6 +273,9 @@ def _value_complaints(node: Node) -> Iterator[str]:
         case Identifier(kind=kind, value=value):
             if not is_kind(kind) or (kind == "url" and not is_target(value)):
                 yield f"is no identifier: {kind!r:.20} {value!r:.60}"
+        case Publication(url=url):
+            if url is not None and not is_target(url):
+                yield f"has a url that is no absolute URI, or runs code: {url!r:.60}"
         case Rights(year=year):
             if year is not None and not is_year(year):
                 yield f"has no year: {year!r:.60}"

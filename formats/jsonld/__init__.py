@@ -94,8 +94,9 @@ def _publication(front: Front) -> Thing:
         return {}
     issns = [identifier.value for identifier in front.identifiers if identifier.kind == "issn"]
     part_of: Thing | None = None
-    if publication.title or issns:
-        part_of = present({"@type": "Periodical", "name": publication.title, "issn": _one_or_all(issns)})
+    if publication.title or publication.url or issns:
+        names = {"name": publication.title, "url": publication.url, "issn": _one_or_all(issns)}
+        part_of = present({"@type": "Periodical", **names})
     if publication.issue:
         part_of = present({"@type": "PublicationIssue", "issueNumber": publication.issue, "isPartOf": part_of})
     return {

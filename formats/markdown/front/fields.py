@@ -37,6 +37,7 @@ ROLES: tuple[tuple[Role, str], ...] = (
 PARTS = ("given", "family", "prefix", "suffix")
 DETAILS = ("position", "affiliation", "place", "email")
 PUBLISHED = ("publisher", "edition", "issue", "page")
+HOME = "publication_url"
 OURS = "copydesk"
 WEB = ("http://", "https://")
 
@@ -95,6 +96,7 @@ def _publication(publication: Publication) -> Iterator[tuple[str, Value | None]]
     yield "publication", publication.title
     for key in PUBLISHED:
         yield key, getattr(publication, key)
+    yield HOME, publication.url
 
 
 def _identifier(one: Identifier) -> str:

@@ -7,7 +7,7 @@ from typing import Any, get_args
 import msgspec
 
 from formats.markdown.front.dates import read_date
-from formats.markdown.front.fields import OURS, PUBLISHED, WEB
+from formats.markdown.front.fields import HOME, OURS, PUBLISHED, WEB
 from formats.markdown.front.flavours import ESCAPED, FLAVOURS, PARAMS, tag
 from formats.markdown.reading.abstract import read_abstract
 from formats.markdown.reading.inlines import Inlines
@@ -36,6 +36,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "lang": ("language", "locale"),
     "publication": (),
     **dict.fromkeys(PUBLISHED, ()),
+    HOME: (),
     "identifiers": ("identifier",),
     "doi": (),
     "slug": (),
@@ -176,7 +177,15 @@ def _keywords(known: Fields, ours: Fields) -> Iterator[Phrase]:
 
 def _publication(known: Fields) -> Publication | None:
     title, publisher, edition, issue, page = (words(one(known, key)) for key in ("publication", *PUBLISHED))
-    publication = Publication(title=title, publisher=publisher, edition=edition, issue=issue, page=page)
+    url = one(known, HOME)
+    publication = Publication(
+        title=title,
+        publisher=publisher,
+        edition=edition,
+        issue=issue,
+        page=page,
+        url=url if is_target(url) else None,
+    )
     return None if publication == Publication() else publication
 
 
