@@ -56,6 +56,24 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
     encoding: Encoding = None,
     language: Language = None,
     model: ModelFile = None,
+    front_matter: Annotated[
+        str | None, typer.Option(metavar="KIND", help="Of Markdown: common, hugo, jekyll, pandoc, obsidian, none.")
+    ] = None,
+    heading: Annotated[bool | None, typer.Option(help="Markdown: the title as a heading, too.")] = None,
+    links: Annotated[str | None, typer.Option(metavar="KIND", help="Of Markdown: inline or reference.")] = None,
+    wrap: Annotated[str | None, typer.Option(metavar="COLUMNS", help="Of Markdown: the longest line; none.")] = None,
+    settings: Annotated[
+        list[str], typer.Option("--set", metavar="FORMAT.OPTION=VALUE", help="An option of any format.")
+    ] = [],  # noqa: B006 - typer reads it, nobody changes it
+    filters: Annotated[
+        list[str], typer.Option("--filter", metavar="NAME", help="What changes articles: a name or module:function.")
+    ] = [],  # noqa: B006 - likewise
+    publication: Annotated[
+        str | None, typer.Option(metavar="FILE", help="YAML about the publication: docs/publication.md.")
+    ] = None,
+    report: Annotated[
+        str | None, typer.Option(metavar="FILE", help="JSON Lines: all that outputs do not hold, and each failure.")
+    ] = None,
     overwrite: Annotated[bool, typer.Option(help="Replace outputs that are there, or leave them.")] = True,
     files_from: Annotated[
         list[str], typer.Option(metavar="LIST", help="A file that names inputs, one a line; - for stdin.")
@@ -97,6 +115,7 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
     copydesk convert "wire/2026-*.txt" -t jats,json -o out
     copydesk convert story.txt -t markdown -o -     to standard output
     pbpaste | copydesk convert - -t markdown        from standard input to standard output
+    copydesk convert story.md -t jats,epub          from Markdown that was corrected, or a tree: story.tree.json
     """
     with _plain_errors():
         from convert.archive.containers import Terms
@@ -113,6 +132,11 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
             encoding=encoding,
             language=language,
             model=model,
+            publication=publication,
+            filters=filters,
+            settings=settings,
+            markdown={"front_matter": front_matter, "heading": heading, "links": links, "wrap": wrap},
+            report=report,
             name=name,
             overwrite=overwrite,
             resume=resume,

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from archives import converted, files, read_all, write
 
-import convert.archive.work
+import convert.archive.readers
 from convert.archive.errors import StoreLost
 from convert.archive.ledger import ledger_of
 from convert.archive.outcome import Converted, Failed
@@ -20,7 +20,7 @@ from convert.archive.outcome import Converted, Failed
 @pytest.fixture(autouse=True)
 def here(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("convert.archive.work.read_all", read_all)
+    monkeypatch.setattr("convert.archive.readers.read_all", read_all)
     return tmp_path
 
 
@@ -129,7 +129,7 @@ def test_a_run_that_is_killed_again_and_again_gives_the_same_bytes(here):
 
 
 def slowly_converted():
-    convert.archive.work.read_all = slowly_read
+    convert.archive.readers.read_all = slowly_read
     converted(["in"], ledger=ledger_of(Path("out")))
 
 

@@ -14,7 +14,7 @@ from convert.archive.status import status
 @pytest.fixture(autouse=True)
 def here(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("convert.archive.work.read_all", read_all)
+    monkeypatch.setattr("convert.archive.readers.read_all", read_all)
     write(in__a_txt="One.", in__b_txt="Two.", in__c_txt="Three!")
 
 

@@ -23,7 +23,7 @@ STORY = Facts(
 @pytest.fixture(autouse=True)
 def here(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("convert.archive.work.read_all", read_all)
+    monkeypatch.setattr("convert.archive.readers.read_all", read_all)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from archives import converted, write
 from msgspec.structs import replace
 from strategies import article_of, paragraph
 
-import convert.archive.work
+import convert.archive.readers
 from convert.archive.facts import Facts, facts_of
 from convert.archive.inputs import Asked, gather
 from convert.archive.ledger import ledger_of
@@ -22,7 +22,7 @@ SURENESS = {"one": 0.95, "two": 0.31, "three": 0.6, "<four> & more": 0.42}
 @pytest.fixture(autouse=True)
 def here(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(convert.archive.work, "read_all", read_all)
+    monkeypatch.setattr(convert.archive.readers, "read_all", read_all)
     write(in__a_txt="one", in__b_txt="two", in__c_txt="three\n<four> & more", in__d_txt="A MISTAKE")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from archives import converted, files, read_all, write
 
-import convert.archive.work
+import convert.archive.readers
 import formats
 from convert.archive.errors import OutputIsInput, WrongUsage
 from convert.archive.ledger import ledger_of
@@ -25,7 +25,7 @@ KINDS = ["zip", "jsonl", pytest.param("parquet", marks=parquet_wanted)]
 @pytest.fixture(autouse=True)
 def here(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(convert.archive.work, "read_all", read_all)
+    monkeypatch.setattr(convert.archive.readers, "read_all", read_all)
     write(**{f"in__{number:02}_txt": f"Text {number}." for number in range(25)}, in__sub__digest_txt="One.%\nTwo.")
 
 
@@ -140,7 +140,7 @@ def test_a_run_that_is_killed_leaves_whole_packs_and_is_resumed():
 
 
 def slowly_converted():
-    convert.archive.work.read_all = slowly_read
+    convert.archive.readers.read_all = slowly_read
     converted(["in"], folder="out.jsonl", shard=4, ledger=ledger_of(Path("out.jsonl")))
 
 

@@ -9,6 +9,7 @@ from convert.archive.errors import CannotRead
 from convert.archive.shown import shown
 from formats.errors import CopydeskError
 
+TREE = ".tree.json"
 SUFFIXES = (".txt", ".text")  # what a folder or an archive is searched for, in any letter case
 WRITTEN = ".plain.txt"  # what the writer of plain text made: a folder may be where its own outputs go
 
@@ -29,7 +30,7 @@ class Input(msgspec.Struct, frozen=True, kw_only=True):
         """The name of its outputs, without their suffixes, below the output folder."""
         if self.place is not None:
             return self.folder / self.place
-        return self.folder / ("stdin" if self.path is None else self.path.stem)
+        return self.folder / ("stdin" if self.path is None else stem_of(self.path))
 
     def __str__(self) -> str:
         if self.path is None:
@@ -58,6 +59,11 @@ class Unreadable(msgspec.Struct, frozen=True):
 
     name: str
     error: CopydeskError
+
+
+def stem_of(path: Path) -> str:
+    """The name of a file without its suffix, be it ".tree.json"."""
+    return path.name[: -len(TREE)] if path.name.lower().endswith(TREE) else path.stem
 
 
 def is_text(name: str) -> bool:

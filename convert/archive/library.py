@@ -1,7 +1,7 @@
 """An archive converted by a program: the same as `copydesk convert`, with outcomes instead of lines."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from convert.archive.containers import Terms
@@ -15,6 +15,8 @@ from convert.archive.plan import check_pack, chosen_formats, keeps_ledger, prepa
 from convert.archive.task import Task
 from convert.archive.work import check
 from convert.reading.model import Model
+from formats.publication import Imprint
+from formats.registry import checked_options
 
 Name = str | os.PathLike[str]
 
@@ -29,6 +31,9 @@ def batch(  # noqa: PLR0913 - what the command has as options
     encoding: str | None = None,
     language: str | None = None,
     model: Model | None = None,
+    publication: Imprint | None = None,
+    filters: Iterable[str] = (),
+    options: Mapping[str, Mapping[str, object]] | None = None,
     name: str | None = None,
     overwrite: bool = True,
     resume: bool = True,
@@ -65,11 +70,15 @@ def batch(  # noqa: PLR0913 - what the command has as options
         terms=terms,
         leave_out=folder,
     )
+    chosen = chosen_formats(tuple(formats))
     task = Task(
-        formats=chosen_formats(tuple(formats)),
+        formats=chosen,
         encoding=encoding,
         language=language,
         model=model,
+        imprint=publication,
+        filters=tuple(filters),
+        options={key: checked_options(key, given) for key, given in (options or {}).items()},
         name=known_template(name) if name else None,
     )
     check(task)

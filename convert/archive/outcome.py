@@ -10,10 +10,12 @@ from formats.notice import Notice
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A notice, with the line of the source that it is about, where that is known."""
+    """A notice, with who told it, and the line of the source that it is about, where that is known."""
 
     notice: Notice
     line: int | None = None
+    document: int = 1  # which of those in the input; 0: the input as a whole
+    formats: tuple[str, ...] = ()  # whose writers told it; none: who read the document did
 
 
 class Converted(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,7 +40,7 @@ class Failed(msgspec.Struct, frozen=True):
 
     name: str
     error: CopydeskError
-    phase: str = "find"  # find, open, read, write, store; work: whoever worked at it was lost
+    phase: str = "find"  # find, open, read, change, write, store; work: whoever worked at it was lost
 
 
 Outcome: TypeAlias = Converted | Failed

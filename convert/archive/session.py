@@ -1,22 +1,24 @@
 """One call of `copydesk convert`, from what was asked for to how it ended."""
 
-from collections.abc import Generator, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from itertools import chain
 from pathlib import Path
 
 import msgspec
 
 from convert.archive import report
+from convert.archive.choices import chosen_options
 from convert.archive.containers import Terms
 from convert.archive.errors import StoreLost, WrongUsage
 from convert.archive.inputs import Asked, Input, Unreadable, gather
 from convert.archive.inputs.rule import Rule
 from convert.archive.interruption import interruption
 from convert.archive.ledger import ledger_of
+from convert.archive.losses import LossReport
 from convert.archive.names import known_template
 from convert.archive.order import TIMEOUT, Order, carry_out
-from convert.archive.outcome import Outcome
+from convert.archive.outcome import Failed, Outcome
 from convert.archive.overview import DOUBTFUL
 from convert.archive.plan import check_pack, chosen_formats, keeps_ledger, only_one, output_folder, prepare
 from convert.archive.progress import KINDS, watched
@@ -29,6 +31,7 @@ from convert.endings import Ending
 from convert.reading.model import load_model
 from convert.streams import emit, say, standard_output
 from formats.errors import CopydeskError
+from formats.publication import load_imprint
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,6 +45,11 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str | None = None
     language: str | None = None
     model: str | None = None
+    publication: str | None = None
+    filters: Sequence[str] = ()
+    settings: Sequence[str] = ()  # options of writers: "markdown.wrap=72"
+    markdown: Mapping[str, object] = {}  # those of Markdown; None: nothing was said
+    report: str | None = None
     name: str | None = None
     overwrite: bool = True
     resume: bool = True
@@ -78,11 +86,15 @@ def fulfil(wish: Wish) -> Ending:
 def _task(wish: Wish) -> Task:
     if wish.progress not in KINDS:
         raise WrongUsage(f"unknown progress {wish.progress!r}; known: {', '.join(KINDS)}")
+    chosen = chosen_formats(wish.formats)
     task = Task(
-        formats=chosen_formats(wish.formats),
+        formats=chosen,
         encoding=wish.encoding,
         language=wish.language,
         model=load_model(Path(wish.model)) if wish.model else None,
+        imprint=load_imprint(Path(wish.publication)) if wish.publication else None,
+        filters=tuple(wish.filters),
+        options=chosen_options(chosen, wish.settings, wish.markdown),
         name=known_template(wish.name) if wish.name else None,
     )
     check(task)
@@ -126,13 +138,16 @@ def _nothing_to_do(found: Sequence[Input | Unreadable]) -> Ending:
 
 
 def _to_standard_output(item: Input, task: Task, wish: Wish) -> Ending:
-    try:
-        payload, outcome = convert_one(item, task)
-        emit(payload)
-    except CopydeskError as error:
-        say(f"{item}: {error}")
-        return Ending.SOME_FAILED
-    _say(outcome, wish)
+    with _loss_report(wish) as losses:
+        try:
+            payload, outcome = convert_one(item, task)
+            emit(payload)
+        except CopydeskError as error:
+            say(f"{item}: {error}")
+            losses(Failed(str(item), error, "work"))
+            return Ending.SOME_FAILED
+        losses(outcome)
+        _say(outcome, wish)
     return Ending.ALL_DONE
 
 
@@ -154,9 +169,10 @@ def _to_files(found: Iterator[Input | Unreadable], order: Order, total: Total, w
 def _carried_out(running: Generator[Outcome], tally: Tally, wish: Wish) -> Ending:
     doubts = 0
     try:
-        with closing(running):
+        with closing(running), _loss_report(wish) as losses:
             for outcome in running:
                 tally.add(outcome)
+                losses(outcome)
                 _say(outcome, wish)
                 doubts += len(_doubts(outcome, wish))
     except KeyboardInterrupt:
@@ -165,6 +181,16 @@ def _carried_out(running: Generator[Outcome], tally: Tally, wish: Wish) -> Endin
         say(str(error))
         return Ending.SOME_FAILED
     return Ending.SOME_FAILED if tally.failures or doubts else Ending.ALL_DONE
+
+
+@contextmanager
+def _loss_report(wish: Wish) -> Iterator[Callable[[Outcome], None]]:
+    """Who takes each outcome to the report, if one is wanted."""
+    if wish.report is None:
+        yield lambda _: None
+        return
+    with LossReport(Path(wish.report)) as report:
+        yield report.add
 
 
 def _say(outcome: Outcome, wish: Wish) -> None:

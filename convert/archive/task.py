@@ -1,11 +1,13 @@
 """What to make of every document of a run: plain data, that any process can be given."""
 
 import hashlib
+from typing import Any
 
 import msgspec
 
 from convert.reading.model import Model
 from convert.version import VERSION
+from formats.publication import Imprint
 
 
 class Task(msgspec.Struct, frozen=True, kw_only=True):
@@ -15,6 +17,9 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str | None = None  # None: found
     language: str | None = None  # None: identified
     model: Model | None = None  # None: the one that is shipped
+    imprint: Imprint | None = None  # what is known of the publication
+    filters: tuple[str, ...] = ()  # what changes articles before they are written, in this order
+    options: dict[str, dict[str, Any]] = {}  # of the writers, by format
     name: str | None = None  # the template of the outputs' names; None: those of the inputs
 
     def fingerprint(self) -> str:

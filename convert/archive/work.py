@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from collections.abc import Sequence
+from functools import reduce
 from pathlib import Path
 from types import TracebackType
 
@@ -11,14 +11,17 @@ import msgspec
 import formats
 from convert.archive.errors import Mistake
 from convert.archive.facts import Facts, facts_of
+from convert.archive.hearing import Hearing
 from convert.archive.inputs import Input
 from convert.archive.names import named
 from convert.archive.outcome import Told
 from convert.archive.outputs import lay_ready
+from convert.archive.readers import articles_of
 from convert.archive.task import Task
-from convert.reading.several import read_all
 from formats.errors import CopydeskError
-from formats.notice import Notice, Report, ignore
+from formats.filters import filter_called, filtered
+from formats.notice import ignore
+from formats.publication import with_imprint
 from formats.tree import Article
 
 Payload = bytes | Path  # the bytes, or the file where they are laid ready
@@ -77,16 +80,18 @@ def _done(item: Input, place: Workplace, known: str | None) -> Done:
     digest = digest_of(data)
     if digest == known:
         return Done(digest=digest, unchanged=True)
-    heard: list[Notice] = []
+    hearing = Hearing()
     with _Phase("read"):
-        articles = articles_of(data, item, place.task, heard.append)
+        articles = articles_of(data, item, place.task, hearing.of(0))
+    with _Phase("change"):
+        articles = tuple(changed(article, place.task) for article in articles)
     with _Phase("write"):
-        written = [payloads_of(article, place.task, heard.append) for article in articles]
+        written = [payloads_of(article, place.task, hearing, number) for number, article in enumerate(articles, 1)]
     with _Phase("store"):
         products = tuple(
             _product(article, payloads, item, place) for article, payloads in zip(articles, written, strict=True)
         )
-    return Done(digest=digest, products=products, notices=_told(heard, articles))
+    return Done(digest=digest, products=products, notices=hearing.told(articles))
 
 
 def digest_of(data: bytes) -> str:
@@ -95,19 +100,25 @@ def digest_of(data: bytes) -> str:
 
 
 def check(task: Task) -> None:
-    """Raise `UnknownEncoding` or `UnknownLanguage` where no text could be read for such a task."""
+    """Raise `UnknownEncoding`, `UnknownLanguage` or `UnknownFilter` where nothing could be done for such a task."""
     articles_of(b"", Input(data=b""), task, ignore)
+    for name in task.filters:
+        filter_called(name)
 
 
-def articles_of(data: bytes, item: Input, task: Task, report: Report) -> tuple[Article, ...]:
-    """The articles in the bytes of an input."""
-    encoding = task.encoding or item.encoding
-    return tuple(read_all(data, encoding=encoding, language=task.language, model=task.model, report=report))
+def changed(article: Article, task: Task) -> Article:
+    """An article with what is known of its publication, through all filters. Raises `FilterFailed`."""
+    if task.imprint is not None:
+        article = with_imprint(article, task.imprint)
+    return reduce(filtered, task.filters, article)
 
 
-def payloads_of(article: Article, task: Task, report: Report) -> dict[str, bytes]:
-    """An article in each of the formats."""
-    return {name: formats.write(article, name, report=report) for name in task.formats}
+def payloads_of(article: Article, task: Task, hearing: Hearing, number: int) -> dict[str, bytes]:
+    """An article, which is the one of this number in its input, in each of the formats."""
+    return {
+        name: formats.write(article, name, report=hearing.of(number, name), **task.options.get(name, {}))
+        for name in task.formats
+    }
 
 
 def _product(article: Article, payloads: dict[str, bytes], item: Input, place: Workplace) -> Product:
@@ -120,16 +131,6 @@ def _laid_ready(payloads: dict[str, bytes], parts: Path | None) -> dict[str, Pay
     if parts is None:
         return dict(payloads)
     return {name: lay_ready(payload, parts) for name, payload in payloads.items()}
-
-
-def _told(heard: Sequence[Notice], articles: Sequence[Article]) -> tuple[Told, ...]:
-    """Each notice once, however many writers gave it; with its line, where all spans count in the same text."""
-    text = articles[0].source.text if len(articles) == 1 else None
-    return tuple(Told(notice, _line(notice, text)) for notice in dict.fromkeys(heard))
-
-
-def _line(notice: Notice, text: str | None) -> int | None:
-    return None if text is None or notice.span is None else text.count("\n", 0, notice.span.start) + 1
 
 
 class _Trouble(Exception):

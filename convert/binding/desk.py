@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from convert.archive.inputs import Input, Unreadable
+from convert.archive.readers import articles_of
 from convert.archive.tally import counted
 from convert.archive.task import Task
-from convert.archive.work import articles_of
 from convert.binding.errors import NoText
 from convert.streams import say
 from formats import canonical

@@ -10,10 +10,10 @@ from convert.archive.inputs import Asked, Input, gather
 from convert.archive.inputs.rule import Rule
 from convert.archive.outputs import put
 from convert.archive.plan import STANDARD_OUTPUT
+from convert.archive.readers import articles_of
 from convert.archive.shown import shown
 from convert.archive.tally import counted
 from convert.archive.task import Task
-from convert.archive.work import articles_of
 from convert.binding.desk import Desk
 from convert.binding.progress import watched
 from convert.endings import Ending

@@ -37,7 +37,7 @@ def _write_journal(journal: _Element, front: Front, draft: Draft) -> None:
     if publication.publisher:
         draft.add(draft.add(journal, "publisher"), "publisher-name", publication.publisher)
     if publication.url:
-        draft.add(journal, "self-uri", publication.url, {HREF: publication.url})
+        draft.add(journal, "self-uri", None, {HREF: publication.url, TITLE: publication.title or publication.url})
 
 
 def _write_article_meta(meta: _Element, article: Article, draft: Draft) -> None:
