@@ -5,7 +5,7 @@ import os
 import platform
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
@@ -34,8 +34,8 @@ def put(path: Path, payload: bytes) -> None:
             unfinished.unlink(missing_ok=True)
 
 
-def lay_ready(payload: bytes, parts: Path) -> Path:
-    """A new file in the folder `parts` that holds `payload`. Raises `CannotWrite` or `StoreLost`."""
+def lay_ready(payload: bytes, parts: Path) -> str:
+    """The path of a new file in the folder `parts` that holds `payload`. Raises `CannotWrite` or `StoreLost`."""
     part = parts / token_hex(12)
     with writing(part):
         try:
@@ -43,17 +43,23 @@ def lay_ready(payload: bytes, parts: Path) -> Path:
         except BaseException:
             part.unlink(missing_ok=True)
             raise
-    return part
+    return os.fspath(part)
 
 
-def bring(part: Path, path: Path) -> None:
+def bring(part: str, path: str) -> None:
     """Move what was laid ready to its place, making the folders above it. Raises `CannotWrite` or `StoreLost`."""
     with writing(path):
         try:
-            part.replace(path)
+            os.replace(part, path)  # noqa: PTH105 - pathlib takes ten times as long
         except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            part.replace(path)
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            Path(part).replace(path)
+
+
+def drop(parts: Iterable[str]) -> None:
+    """Remove what was laid ready, as far as it is still there."""
+    for part in parts:
+        Path(part).unlink(missing_ok=True)
 
 
 def fresh_parts(folder: Path) -> Path:
@@ -77,7 +83,7 @@ def make_folder(folder: Path) -> None:
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[None]:
+def writing(path: str | Path) -> Iterator[None]:
     """Whatever the system does not let us write within is `CannotWrite`, or `StoreLost`."""
     try:
         yield

@@ -24,7 +24,7 @@ from formats.notice import ignore
 from formats.publication import with_imprint
 from formats.tree import Article
 
-Payload = bytes | Path  # the bytes, or the file where they are laid ready
+Payload = bytes | str  # the bytes, or the path of the file where they are laid ready
 
 
 class Product(msgspec.Struct, frozen=True, kw_only=True):

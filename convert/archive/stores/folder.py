@@ -1,8 +1,11 @@
 """A folder of outputs, each in a file of its own; none is put onto an input."""
 
+# Paths are plain strings here: `pathlib` takes ten times as long, and all outputs of all workers pass by.
+# ruff: noqa: PTH110, PTH118
+
+import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import formats
@@ -10,12 +13,13 @@ from convert.archive.chunks import Job
 from convert.archive.errors import OutputIsInput
 from convert.archive.inputs import Input, Unreadable
 from convert.archive.ledger import Ledger
-from convert.archive.outputs import bring, fresh_parts
+from convert.archive.outputs import bring, drop, fresh_parts
 from convert.archive.shown import shown
 from convert.archive.stores.naming import claim, places_of, stems
 from convert.archive.stores.protocol import Placed
 from convert.archive.task import Task
 from convert.archive.work import Done, Payload
+from formats.errors import CopydeskError
 
 
 class Folder:
@@ -27,7 +31,8 @@ class Folder:
     def __init__(
         self, folder: Path, task: Task, ledger: Ledger, *, is_input: Callable[[Path], bool], overwrite: bool
     ) -> None:
-        self.folder, self.ledger, self.is_input, self.overwrite = folder, ledger, is_input, overwrite
+        self.ledger, self.is_input, self.overwrite = ledger, is_input, overwrite
+        self.prefix = "" if folder == Path() else os.path.join(folder, "")
         self.numbered = task.name is not None
         self.suffixes = {name: formats.writer(name).suffix for name in task.formats}
         self.parts: Path | None = fresh_parts(folder)
@@ -47,17 +52,19 @@ class Folder:
 
         Raises `OutputTaken`, `OutputIsInput`, `CannotWrite`, or `StoreLost`.
         """
-        with ExitStack() as unused:
-            for part in (part for product in done.products for part in product.payloads.values()):
-                unused.callback(_laid(part).unlink, missing_ok=True)
+        laid = [_laid(part) for product in done.products for part in product.payloads.values()]
+        try:
             places = places_of(job.input(), done.products, self.ledger)
-            wanted = [
-                (self._free(place, name), _laid(payload))
+            paths = [
+                self._free(place, name)
                 for place, product in zip(places, done.products, strict=True)
-                for name, payload in product.payloads.items()
+                for name in product.payloads
             ]
-            written = sum(self._put(path, part) for path, part in wanted)
-        return Placed(places, written, len(wanted) - written)
+            written = sum([self._put(path, part) for path, part in zip(paths, laid, strict=True)])
+        except CopydeskError:
+            drop(laid)
+            raise
+        return Placed(places, written, len(paths) - written)
 
     def keep(self, job: Job, places: tuple[str, ...]) -> None:
         """Keep the places of an input that is not done again. Raises `OutputTaken`."""
@@ -78,24 +85,25 @@ class Folder:
     def _holds(self, item: Input | Unreadable, places: tuple[str, ...]) -> bool:
         """Whether all outputs at these places exist, and they are where those of `item` go."""
         stay = self.numbered or (isinstance(item, Input) and places == stems(item.stem.as_posix(), len(places)))
-        return stay and all(self._path(place, name).exists() for place in places for name in self.suffixes)
+        return stay and all(os.path.exists(self._path(place, name)) for place in places for name in self.suffixes)
 
-    def _free(self, place: str, name: str) -> Path:
+    def _free(self, place: str, name: str) -> str:
         path = self._path(place, name)
-        if path.exists() and self.is_input(path):
+        if os.path.exists(path) and self.is_input(Path(path)):
             raise OutputIsInput(shown(path))
         return path
 
-    def _path(self, place: str, name: str) -> Path:
-        return self.folder / f"{place}{self.suffixes[name]}"
+    def _path(self, place: str, name: str) -> str:
+        return f"{self.prefix}{place}{self.suffixes[name]}"
 
-    def _put(self, path: Path, part: Path) -> bool:
-        if not self.overwrite and path.exists():
+    def _put(self, path: str, part: str) -> bool:
+        if not self.overwrite and os.path.exists(path):
+            drop([part])
             return False
         bring(part, path)
         return True
 
 
-def _laid(payload: Payload) -> Path:
-    assert isinstance(payload, Path)
+def _laid(payload: Payload) -> str:
+    assert isinstance(payload, str)
     return payload

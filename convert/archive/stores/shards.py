@@ -71,7 +71,7 @@ class Shards:
         with writing(path):
             self.pack.close()
         self.pack = None
-        bring(self._unfinished(), path)
+        bring(str(self._unfinished()), str(path))
         self.ledger.enter_pack(path.name, self.sum.digest())
 
     def close(self) -> None:

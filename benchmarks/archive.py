@@ -1,0 +1,215 @@
+"""What it costs to convert an archive, beside pandoc and beside the least that it could cost, in the same run.
+
+    python benchmarks/archive.py FOLDER [--articles 1000] [--names 1000000] [--single 30]
+
+FOLDER holds plain texts (*.txt, at any depth). CPU is user and system time of a whole process and of all that it
+started; memory is the peak of the parent alone. Only the ratios travel to other machines. The speed-up of two workers
+is one of wall-clock time: on a machine that others use as well, look at the control beside it, which has the same luck.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import msgspec
+import pypandoc
+
+LOOP = Path(__file__).with_name("pandoc_loop.lua")
+PANDOCS = ("jats", "gfm", "epub3")
+FEW = 100
+
+CONVERT = """
+import resource, sys
+from convert.cli import app
+try:
+    app(["convert", *sys.argv[1:]])
+finally:
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
+"""
+LEAST = """
+import sys
+from pathlib import Path
+import convert
+for line in Path(sys.argv[1]).read_text().splitlines():
+    convert.read(Path(line).read_bytes())
+for path in sorted(Path(sys.argv[2]).rglob("*")):
+    if path.is_file():
+        place = Path(sys.argv[3], path.relative_to(sys.argv[2]))
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(path.read_bytes())
+"""
+NAMES = """
+import resource, sys
+from pathlib import Path
+from convert.archive.chunks import Job
+from convert.archive.engines.protocol import Finished
+from convert.archive.inputs import Asked, gather
+from convert.archive.ledger import Ledger
+from convert.archive.run import run
+from convert.archive.stores.protocol import Placed
+from convert.archive.work import Done
+class NullEngine:
+    width = 2
+    def __init__(self): self.events = []
+    def submit(self, chunk): self.events.append(Finished(chunk, [Done(digest="0")] * len(chunk.jobs)))
+    def wait(self, seconds): events, self.events = self.events, []; return events
+class NullStore:
+    parts = None
+    def jobs(self, found, ledger): return (Job(number=number, item=item) for number, item in enumerate(found))
+    def place(self, job, done): return Placed((str(job.item),), 0)
+    def finish(self): pass
+found = gather(Asked(names=(sys.argv[1],)))
+count = sum(1 for outcome in run(found, engine=NullEngine(), store=NullStore(), ledger=Ledger(None)) if outcome)
+print(count, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
+"""
+
+
+class Spent(msgspec.Struct, frozen=True):
+    """What a process took."""
+
+    cpu: float  # seconds of it and of all that it started
+    wall: float
+    said: str  # on standard error
+
+
+def main() -> None:
+    """Measure everything in turn, and print the ratios."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--articles", type=int, default=1000)
+    parser.add_argument("--names", type=int, default=1_000_000)
+    parser.add_argument("--single", type=int, default=30, help="texts that pandoc gets a process each for")
+    arguments = parser.parse_args()
+    paths = [path.absolute() for path in sorted(arguments.folder.rglob("*.txt"))[: arguments.articles]]
+    with tempfile.TemporaryDirectory() as folder:
+        room = Path(folder)
+        show_cpu(paths, arguments.single, room)
+        show_speed_up(paths, room)
+        show_memory(paths, arguments.names, room)
+
+
+def show_cpu(paths: list[Path], single: int, room: Path) -> None:
+    """One worker, beside pandoc and beside reading the texts and writing the ready bytes."""
+    ours = converted(paths, room / "out", jobs=1)
+    least = spent([sys.executable, "-c", LEAST, str(listed(paths, room)), str(room / "out"), str(room / "copy")])
+    loop = sum(looped(name, paths, room).cpu for name in PANDOCS)
+    each = (
+        sum(one_by_one(name, paths[:single], room).cpu for name in PANDOCS)
+        * len(paths)
+        / max(1, min(single, len(paths)))
+    )
+    print(f"CPU seconds for {len(paths)} articles, four formats, one worker: {ours.cpu:.2f}")
+    ratio("pandoc's three passes, best batch mode", loop, ours.cpu)
+    ratio("pandoc, a process a file", each, ours.cpu)
+    times = ours.cpu / least.cpu
+    print(f"  reading the texts and writing the ready bytes: {least.cpu:.2f}; ours is {times:.2f} times that")
+
+
+def show_speed_up(paths: list[Path], room: Path) -> None:
+    """Two workers beside two processes that know nothing of each other and do a half each."""
+    alone = converted(paths, room / "alone", jobs=1).wall
+    together = converted(paths, room / "together", jobs=2).wall
+    began = time.perf_counter()
+    halves = [start(paths[first::2], room / f"half{first}", room) for first in (0, 1)]
+    for process in halves:
+        process.wait()
+    free = time.perf_counter() - began
+    print(f"\nspeed-up of two workers {alone / together:.2f}, of two free processes {alone / free:.2f}: ", end="")
+    print(f"{free / together:.3f} of it")
+
+
+def show_memory(paths: list[Path], names: int, room: Path) -> None:
+    """The parent's peak for many and for few; and for names that nobody works at."""
+    few = peak(converted(paths[:FEW], room / "few", jobs=2))
+    many = peak(converted(paths, room / "many", jobs=2))
+    print(
+        f"\npeak memory of the parent: {few / 1024:.0f} MB for {FEW}, {many / 1024:.0f} MB for {len(paths)}: ", end=""
+    )
+    print(f"{many / few:.2f} times")
+    found = {count: names_peak(count, room) for count in (names // 100, names)}
+    low, high = found.values()
+    print(f"names alone: {low / 1024:.0f} MB for {names // 100:,}, {high / 1024:.0f} MB for {names:,}: ", end="")
+    print(f"{high / low:.2f} times")
+
+
+def ratio(name: str, theirs: float, ours: float) -> None:
+    """A line that compares."""
+    print(f"  {name}: {theirs:.2f}, 1 to {theirs / ours:.1f}")
+
+
+def converted(paths: list[Path], out: Path, *, jobs: int) -> Spent:
+    """The command over a list of texts."""
+    shutil.rmtree(out, ignore_errors=True)
+    ledger = out.with_name(f"{out.name}.copydesk.sqlite")
+    ledger.unlink(missing_ok=True)
+    command = [sys.executable, "-c", CONVERT, "--files-from", str(listed(paths, out.parent)), "-o", str(out)]
+    return spent([*command, "--jobs", str(jobs), "--quiet"])
+
+
+def start(paths: list[Path], out: Path, room: Path) -> "subprocess.Popen[bytes]":
+    """The command with one worker, in the background."""
+    names = room / f"{out.name}.list"
+    names.write_text("".join(f"{path}\n" for path in paths), encoding="utf-8")
+    command = [sys.executable, "-c", CONVERT, "--files-from", str(names), "-o", str(out), "--jobs", "1", "--quiet"]
+    return subprocess.Popen(command, stderr=subprocess.DEVNULL)
+
+
+def looped(name: str, paths: list[Path], room: Path) -> Spent:
+    """One pandoc process for all texts."""
+    (room / f"pandoc-{name}").mkdir(exist_ok=True)
+    return spent(
+        [pypandoc.get_pandoc_path(), "lua", str(LOOP), name, str(room / f"pandoc-{name}"), str(listed(paths, room))]
+    )
+
+
+def one_by_one(name: str, paths: list[Path], room: Path) -> Spent:
+    """One pandoc process for each text."""
+    script = 'while read -r path; do "$1" -f markdown -t "$2" -s -o "$3" "$path"; done < "$4"'
+    out, names = str(room / "single"), str(listed(paths, room))
+    return spent(["sh", "-c", script, "sh", pypandoc.get_pandoc_path(), name, out, names])
+
+
+def names_peak(count: int, room: Path) -> int:
+    """The peak of a process that streams `count` texts of an archive through a run, and works at none of them."""
+    archive = room / "names.jsonl"
+    with archive.open("w", encoding="utf-8") as file:
+        file.writelines(f'{{"id": "{number}", "text": "Text {number}."}}\n' for number in range(count))
+    told, peak_size = spent([sys.executable, "-c", NAMES, str(archive)]).said.split()[-2:]
+    assert int(told) == count
+    return int(peak_size)
+
+
+def listed(paths: list[Path], room: Path) -> Path:
+    """A file that names `paths`."""
+    names = room / "list"
+    names.write_text("".join(f"{path}{os.linesep}" for path in paths), encoding="utf-8")
+    return names
+
+
+def peak(process: Spent) -> int:
+    """What the command said last: the peak of its memory, in KB."""
+    return int(process.said.split()[-1])
+
+
+def spent(command: list[str]) -> Spent:
+    """What `command` took, from its start to its end."""
+    with tempfile.TemporaryFile() as errors:
+        began = time.perf_counter()
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        wall = time.perf_counter() - began
+        errors.seek(0)
+        said = errors.read().decode(errors="replace")
+    if process.returncode:
+        sys.exit(f"{command[0]} ended with {process.returncode}: {said}")
+    return Spent(usage.ru_utime + usage.ru_stime, wall, said)
+
+
+if __name__ == "__main__":
+    main()
