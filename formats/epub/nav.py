@@ -68,7 +68,7 @@ def _item(branch: Branch) -> Markup:
     entry = branch.entry
     language = {"lang": entry.language, "xml:lang": entry.language} if entry.language else {}
     link = element("a", escape(entry.text), {"href": entry.href, **language})
-    return element("li", lines([link, _list(branch.below)]))
+    return element("li", lines([link, _list(branch.below)]), {"class": "group"} if branch.below else None)
 
 
 def _landmarks(places: Iterable[Landmark]) -> Markup:
