@@ -14,7 +14,7 @@ NOTHING = Markup("")
 
 def escape(text: str) -> Markup:
     """Words as markup."""
-    return Markup(html.escape(text, quote=False))
+    return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
 def element(name: str, content: Markup, attributes: Attributes | None = None) -> Markup:
@@ -43,9 +43,9 @@ def lines(parts: Iterable[Markup]) -> Markup:
 
 
 def _written(attributes: Attributes | None) -> str:
-    if not attributes:
-        return ""
-    return "".join([f' {name}="{_quoted(value)}"' for name, value in attributes.items()])
+    return _quoted(tuple(attributes.items())) if attributes else ""
 
 
-_quoted = lru_cache(maxsize=512)(html.escape)  # classes, roles and languages come again and again
+@lru_cache(maxsize=1024)  # classes, roles and languages come again and again
+def _quoted(attributes: tuple[tuple[str, str], ...]) -> str:
+    return "".join([f' {name}="{html.escape(value)}"' for name, value in attributes])

@@ -18,6 +18,7 @@ from strategies import articles, empty, everything, paragraph, text
 
 import formats
 from formats import epub
+from formats.epub.archive import SMALL
 from formats.epub.pages import LIMIT
 from formats.notice import Notice
 from formats.tree import (
@@ -41,7 +42,7 @@ HEADING = re.compile(r"\{.*\}h([1-6])")  # "{http://www.w3.org/1999/xhtml}h2"
 # --- the file ----------------------------------------------------------------------------------------------------
 
 
-def test_the_media_type_comes_first_and_the_rest_is_sorted() -> None:
+def test_the_media_type_comes_first_the_rest_is_sorted_and_what_is_large_is_compressed() -> None:
     with ZipFile(BytesIO(epub.write(everything()))) as archive:
         assert archive.testzip() is None
         first, *others = archive.infolist()
@@ -52,7 +53,9 @@ def test_the_media_type_comes_first_and_the_rest_is_sorted() -> None:
         )
         assert first.extra == b""
         assert [one.filename for one in others] == sorted(one.filename for one in others)
-        assert {one.compress_type for one in others} == {ZIP_DEFLATED}
+        small = {one.filename for one in archive.infolist() if one.file_size < SMALL}
+        assert {one.filename for one in archive.infolist() if one.compress_type == ZIP_STORED} == small
+        assert {one.compress_type for one in archive.infolist()} == {ZIP_STORED, ZIP_DEFLATED}
 
 
 def test_every_member_has_the_same_time_and_rights() -> None:

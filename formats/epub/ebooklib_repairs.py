@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from ebooklib import epub
-from lxml import etree
 
 from formats.epub.archive import archive
+from formats.epub.package_document import package_document
 from formats.epub.page import Page
 from formats.scripts import Direction
 
@@ -18,8 +18,7 @@ MEDIA_TYPES = {
 NCX = "ncx"
 PROPERTIES = {"nav.xhtml": ["nav"], "cover-image.png": ["cover-image"]}
 
-MIMETYPE = "mimetype"
-XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+MIMETYPE, PACKAGE = "mimetype", "content.opf"
 
 
 class Place(NamedTuple):
@@ -114,12 +113,7 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
         self._write_opf()
         self._write_items()
 
-    def _write_opf_file(self, root: etree._Element) -> None:
-        """Say what EbookLib leaves out of the package document, and take out what it has no use for."""
-        root.set(XML_LANGUAGE, self.book.language)
-        if self.direction:  # EbookLib takes it for the same as the progression of pages
-            root.set("dir", self.direction)
-        del root.attrib["prefix"]  # declares "rendition", which nothing uses and every reader knows
-        modified = root[0][0]  # dcterms:modified is the first thing it says
-        modified.text = self.modified  # EbookLib puts the local time here and calls it UTC
-        super()._write_opf_file(root)
+    def _write_opf(self) -> None:
+        self.out.writestr(
+            f"{self.book.FOLDER_NAME}/{PACKAGE}", package_document(self.book, self.modified, self.direction)
+        )

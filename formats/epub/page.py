@@ -1,6 +1,7 @@
 """What all pages of a book share, and one page of it as a file."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from formats.epub.japanese import upright, with_readings
@@ -14,9 +15,11 @@ COLUMNS_STYLE = "columns.css"
 OPENING = Markup('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>')
 NAMESPACES = {"xmlns": "http://www.w3.org/1999/xhtml", "xmlns:epub": "http://www.idpf.org/2007/ops"}
 CHARSET = void("meta", {"charset": "utf-8"})
+CLOSING = "</html>\n"
 STYLE_LINK, COLUMNS_LINK = (
     void("link", {"rel": "stylesheet", "type": "text/css", "href": name}) for name in (STYLE, COLUMNS_STYLE)
 )
+STYLE_LINKS = lines([STYLE_LINK, COLUMNS_LINK])
 
 JAPANESE = re.compile(r"ja(?:-|$)")  # "ja", "ja-JP", not "jam"
 
@@ -57,12 +60,18 @@ def is_japanese(tag: str) -> bool:
 
 def page(name: str, title: str, body: Markup, in_setting: BookSetting, described: Markup = NOTHING) -> Page:
     """A page with this `title`, whose `body` is a body element; `described` are meta elements about it."""
-    links = [STYLE_LINK, COLUMNS_LINK if in_setting.columns else NOTHING]
-    head = element("head", lines([CHARSET, element("title", escape(title)), described, *links]))
-    tags = {"lang": in_setting.language, "xml:lang": in_setting.language, **in_setting.way}
-    content = lines([head, _in_script(body, in_setting)])
-    document = lines([OPENING, element("html", content, {**NAMESPACES, **tags})])
-    return Page(name, document.encode() + b"\n")
+    links = STYLE_LINKS if in_setting.columns else STYLE_LINK
+    head = element("head", lines([CHARSET, element("title", escape(title)), described, links]))
+    opening = _opening(in_setting.language, in_setting.direction)
+    return Page(name, f"{opening}{head}\n{_in_script(body, in_setting)}{CLOSING}".encode())
+
+
+@lru_cache(maxsize=32)  # a book has one, and so have most of a thousand
+def _opening(language: str, direction: Direction | None) -> Markup:
+    """All that stands before the head of a page."""
+    tags = {"lang": language, "xml:lang": language, "dir": direction or "auto"}
+    whole = lines([OPENING, element("html", NOTHING, {**NAMESPACES, **tags})])
+    return Markup(whole.removesuffix("</html>"))
 
 
 def _in_script(body: Markup, in_setting: BookSetting) -> Markup:
