@@ -195,16 +195,22 @@ def bind_texts(  # noqa: PLR0913, PLR0917 - one for each option
     encoding: Encoding = None,
     language: Language = None,
     model: ModelFile = None,
+    filters: Annotated[
+        list[str], typer.Option("--filter", metavar="NAME", help="What changes articles: a name or module:function.")
+    ] = [],  # noqa: B006 - typer reads it, nobody changes it
+    publication: Annotated[
+        str | None, typer.Option(metavar="FILE", help="YAML about the publication: docs/publication.md.")
+    ] = None,
     files_from: Annotated[
         list[str], typer.Option(metavar="LIST", help="A file that names inputs, one a line; - for stdin.")
-    ] = [],  # noqa: B006 - typer reads it, nobody changes it
+    ] = [],  # noqa: B006 - likewise
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress bar, no summary.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say each notice, on standard error.")] = False,
 ) -> None:
     """Bind many texts into one EPUB: a digest, an issue of a magazine, a year of a paper.
 
-    Inputs are those of copydesk convert; trees (NAME.tree.json) are taken as they are. The book has a cover, a title
-    page, contents in two levels, and an index of the keywords. One input that fails does not stop the others.
+    Inputs are those of copydesk convert. The book has a cover, a title page, contents in two levels, and an index of
+    the keywords. One input that fails does not stop the others.
 
     \b
     copydesk bind monday/ -o monday.epub
@@ -227,6 +233,8 @@ def bind_texts(  # noqa: PLR0913, PLR0917 - one for each option
             encoding=encoding,
             language=language,
             model=model,
+            publication=publication,
+            filters=filters,
             quiet=quiet,
             verbose=verbose,
         )

@@ -8,7 +8,7 @@ from epub_samples import Book, arabic, article, find, japanese, long, words
 from epubcheck_runner import epubcheck_complaints, needs_epubcheck
 from strategies import empty, everything, paragraph
 
-from formats.anthology import By, NothingToBind, Plan, bind
+from formats.anthology import By, NothingToBind, Plan, TooManyArticles, bind
 from formats.anthology.grouping import MOST_DATES, sorting
 from formats.epub.cover.errors import BadFont
 from formats.epub.pages import LIMIT
@@ -238,6 +238,12 @@ def test_the_same_articles_give_the_same_bytes() -> None:
 def test_no_article_is_no_book() -> None:
     with pytest.raises(NothingToBind, match="there is no article to bind"):
         bind([], NO_COVER)
+
+
+def test_more_articles_than_a_book_can_hold_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("formats.anthology.MOST", 3)
+    with pytest.raises(TooManyArticles, match="a book holds 3 articles at most; bind them into several"):
+        bind(WEEK, NO_COVER)
 
 
 def test_a_bad_font_is_found_before_the_first_article_is_read() -> None:

@@ -39,7 +39,7 @@ def titles(book="out.epub"):
     """What the contents list."""
     with ZipFile(book) as archive:
         lines = archive.read("EPUB/nav.xhtml").decode().partition("</nav>")[0].split("\n")
-    return [line.partition('">')[2].partition("</a>")[0] for line in lines if "<a " in line]
+    return [line.partition("<a ")[2].partition('">')[2].partition("</a>")[0] for line in lines if "<a " in line]
 
 
 def test_a_folder_becomes_a_book():
@@ -62,6 +62,15 @@ def test_trees_are_taken_as_they_are_and_files_of_several_documents_are_parted()
     ended = bind("ferry.tree.json", "digest.txt", "-o", "out.epub")
     assert ended.exit_code == 0 and ended.stdout.startswith("3 articles bound, ")
     assert [title for title in titles() if title in ("Ferry sails", "Rain", "Sun")] == ["Ferry sails", "Rain", "Sun"]
+
+
+def test_a_publication_and_filters_have_their_say():
+    Path("courier.yaml").write_text("title: The Courier\n")
+    assert bind("week", "-o", "out.epub", "--publication", "courier.yaml").exit_code == 0
+    with ZipFile("out.epub") as archive:
+        assert b">The Courier, 2026-05-03 \xe2\x80\x93 2026-05-04</dc:title>" in archive.read("EPUB/content.opf")
+    unknown = bind("week", "-o", "out.epub", "--filter", "no-such-filter")
+    assert unknown.exit_code == 2 and "no-such-filter" in unknown.stderr
 
 
 def test_standard_input_and_output_will_do():

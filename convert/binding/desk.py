@@ -6,14 +6,13 @@ from convert.archive.inputs import Input, Unreadable
 from convert.archive.readers import articles_of
 from convert.archive.tally import counted
 from convert.archive.task import Task
+from convert.archive.work import changed
 from convert.binding.errors import NoText
 from convert.streams import say
-from formats import canonical
 from formats.errors import CopydeskError
 from formats.notice import Notice
 from formats.tree import Article
 
-TREE_SUFFIX = ".json"
 UNASKED = ("cover-font", "cover-missing")  # notices about the book itself, which would look otherwise on other machines
 
 
@@ -56,9 +55,7 @@ class Desk:
             raise item.error
         data = item.read()
         self.read += 1
-        if str(item).lower().endswith(TREE_SUFFIX):
-            return (canonical.read(data),)
         articles = articles_of(data, item, self.task, self.hear)
         if not any(one.front.title or one.body for one in articles):
             raise NoText
-        return articles
+        return tuple(changed(article, self.task) for article in articles)

@@ -6,22 +6,22 @@ from pathlib import Path
 import msgspec
 
 from convert.archive.errors import OutputIsInput, WrongUsage
-from convert.archive.inputs import Asked, Input, gather
+from convert.archive.inputs import Asked, gather
 from convert.archive.inputs.rule import Rule
 from convert.archive.outputs import put
 from convert.archive.plan import STANDARD_OUTPUT
-from convert.archive.readers import articles_of
 from convert.archive.shown import shown
 from convert.archive.tally import counted
 from convert.archive.task import Task
+from convert.archive.work import check
 from convert.binding.desk import Desk
 from convert.binding.progress import watched
 from convert.endings import Ending
 from convert.reading.model import load_model
 from convert.streams import emit, say, standard_output
-from formats.anthology import By, NothingToBind, Plan, bind
+from formats.anthology import By, NothingToBind, Plan, TooManyArticles, bind
 from formats.errors import CopydeskError
-from formats.notice import ignore
+from formats.publication import load_imprint
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,6 +37,8 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str | None = None
     language: str | None = None
     model: str | None = None
+    publication: str | None = None
+    filters: Sequence[str] = ()
     quiet: bool = False
     verbose: bool = False
 
@@ -56,6 +58,9 @@ def fulfil(wish: Wish) -> Ending:
     except NothingToBind as error:
         say(f"{shown(wish.output)}: not written, as {error}")
         return Ending.SOME_FAILED if desk.read else Ending.WRONG_USAGE
+    except TooManyArticles as error:
+        say(f"{shown(wish.output)}: not written: {error}")
+        return Ending.SOME_FAILED
     except KeyboardInterrupt:
         say(f"interrupted after {counted(desk.bound, 'article')}; {shown(wish.output)}: not written")
         return Ending.INTERRUPTED
@@ -63,10 +68,16 @@ def fulfil(wish: Wish) -> Ending:
 
 
 def _task(wish: Wish) -> Task:
-    """How texts are read. Raises where encoding, language or model are unknown."""
-    model = load_model(Path(wish.model)) if wish.model else None
-    task = Task(formats=(), encoding=wish.encoding, language=wish.language, model=model)
-    articles_of(b"", Input(data=b""), task, ignore)
+    """How texts are read. Raises where one of its names is unknown."""
+    task = Task(
+        formats=(),
+        encoding=wish.encoding,
+        language=wish.language,
+        model=load_model(Path(wish.model)) if wish.model else None,
+        imprint=load_imprint(Path(wish.publication)) if wish.publication else None,
+        filters=tuple(wish.filters),
+    )
+    check(task)
     return task
 
 

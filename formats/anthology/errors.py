@@ -8,3 +8,14 @@ class NothingToBind(CopydeskError):
 
     def __str__(self) -> str:
         return "there is no article to bind"
+
+
+class TooManyArticles(CopydeskError):
+    """An anthology with more files than a book can hold."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+    def __str__(self) -> str:
+        return f"a book holds {self.most} articles at most; bind them into several"
