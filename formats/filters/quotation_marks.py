@@ -20,6 +20,7 @@ from formats.walk import rewrite
 DOUBLE = frozenset('"“”„‟«»″')
 SINGLE = frozenset("'‘’‚‛‹›")
 OPENING_BEFORE = re.compile(r"[\s(\[{—–/\"“„«'‘‚‹-]")  # what stands in front of a mark that opens
+CLOSING_BEHIND = ",.;:!?)]}…"  # what stands behind a mark that closes
 BLANKS = " \u00a0\u202f"
 RUNS = ("content", "caption", "bio")
 
@@ -70,9 +71,10 @@ def normalised(text: str, marks: Marks) -> list[str]:
 
 
 def _opens(text: str, at: int) -> bool:
-    """Whether a mark opens: there is no word in front of it, and something behind it."""
+    """Whether a mark opens: there is no word in front of it, and one behind it."""
     behind = text[at + 1 : at + 3].lstrip(BLANKS) if text[at] in "«‹" else text[at + 1 : at + 2].strip()
-    return bool(behind) and (at == 0 or OPENING_BEFORE.match(text[at - 1]) is not None)
+    is_before_words = bool(behind) and behind[0] not in CLOSING_BEHIND
+    return is_before_words and (at == 0 or OPENING_BEFORE.match(text[at - 1]) is not None)
 
 
 def _closes(text: str, at: int) -> bool:

@@ -89,19 +89,19 @@ class Blocks:
                 case Figure():
                     pieces += self._figure(block)
                 case Verse(stanzas=stanzas):
-                    pieces += [mark(VERSE), *map(self._stanza, stanzas)]
+                    pieces += [mark(VERSE), *map(self._stanza, stanzas), *_end_of_verse(run[at + 1 : at + 2])]
                 case Preformatted(text=text):
                     pieces.append(_fenced(text))
-                case Speech():
+                case Speech(blocks=blocks):
                     pieces += self._speech(block)
+                    if blocks and isinstance(blocks[-1], Verse):
+                        pieces += _end_of_verse(run[at + 1 : at + 2])
                 case Aside():
                     pieces += [mark(ASIDE), self._aside(block)]
                 case Break(text=text):
                     pieces += ["---"] if text == BREAK_MARK else [mark(BREAK, text), "---"]
                 case _:
                     assert_never(block)
-            if _ends_in_verse(block) and _may_be_a_stanza(run[at + 1 : at + 2]):
-                pieces.append(mark(END_OF_VERSE))
         return pieces
 
     def remark(self, kind: str, content: tuple[Inline, ...], detail: str = "") -> list[str]:
@@ -219,15 +219,9 @@ def _fenced(text: str) -> str:
     return f"{fence}text\n{text}\n{fence}"
 
 
-def _ends_in_verse(block: Block) -> bool:
-    return isinstance(block, Verse) or (
-        isinstance(block, Speech) and bool(block.blocks) and isinstance(block.blocks[-1], Verse)
-    )
-
-
-def _may_be_a_stanza(after: Sequence[Block]) -> bool:
-    """Whether what follows a verse begins with a paragraph; marks that stand in front of others end it, too."""
-    return bool(after) and isinstance(after[0], Paragraph | Speech)
+def _end_of_verse(after: Sequence[Block]) -> list[str]:
+    """The mark that ends a verse, where what follows would be taken for a stanza; other marks end it, too."""
+    return [mark(END_OF_VERSE)] if after and isinstance(after[0], Paragraph | Speech) else []
 
 
 def _begins_bold(blocks: Sequence[Block]) -> bool:

@@ -1,7 +1,7 @@
 """What a file of Markdown does not hold of an article."""
 
 from formats.markdown.front.fields import fields
-from formats.notice import Notice, Report
+from formats.notice import Notice, Report, tell_set_aside
 from formats.tree import Article
 
 
@@ -11,8 +11,7 @@ def tell_losses(article: Article, report: Report, *, front_matter: bool, heading
         for key, value in fields(article.front).items():
             if not (heading and key == "title"):
                 report(Notice("no-front-matter", f"{key}: {_told(value)}"))
-    for piece in article.set_aside:
-        report(Notice("set-aside", f"{piece.reason}: {piece.text}", piece.span))
+    tell_set_aside(article, report)
 
 
 def _told(value: object) -> str:

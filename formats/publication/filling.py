@@ -9,8 +9,13 @@ from formats.tree import Article, Front, Identifier, Language, Phrase, Publicati
 
 
 def with_imprint(article: Article, imprint: Imprint) -> Article:
-    """The article with what `imprint` says where the text says nothing; sections are called as it calls them."""
+    """The article with what `imprint` says where the text says nothing; sections are called as it calls them.
+
+    An article that says it appeared elsewhere takes nothing.
+    """
     front = article.front
+    if _is_of_another(front.publication, imprint):
+        return article
     changed = replace(
         front,
         publication=_publication(front.publication, imprint),
@@ -22,11 +27,14 @@ def with_imprint(article: Article, imprint: Imprint) -> Article:
     return article if changed == front else replace(article, front=changed)
 
 
+def _is_of_another(found: Publication | None, imprint: Imprint) -> bool:
+    if found is None or found.title is None or imprint.title is None:
+        return False
+    return found.title.casefold() != imprint.title.casefold()
+
+
 def _publication(found: Publication | None, imprint: Imprint) -> Publication | None:
-    """What the text says, and what it leaves out; of another publication the imprint knows nothing."""
     there = found or Publication()
-    if there.title is not None and imprint.title is not None and there.title != imprint.title:
-        return found
     filled = replace(
         there,
         title=there.title or imprint.title,

@@ -4,10 +4,9 @@ Under the key `copydesk` stands what the other fields do not tell, each beside w
 description - so that it counts only as long as they still say the same.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from formats.markdown.front.yaml_text import Value
 from formats.markdown.inlines import Inlines
 from formats.people import name_of
 from formats.tree import (
@@ -19,7 +18,6 @@ from formats.tree import (
     Organisation,
     Paragraph,
     PersonName,
-    Phrase,
     Publication,
     Rights,
     Role,
@@ -34,6 +32,8 @@ ROLES: tuple[tuple[Role, str], ...] = (
     ("translator", "translators"),
     ("contributor", "contributors"),
 )
+RANKS = {role: rank for rank, (role, _) in enumerate(ROLES)}
+NAME_AND_ROLE = {"name", "role"}
 PARTS = ("given", "family", "prefix", "suffix")
 DETAILS = ("position", "affiliation", "place", "email")
 PUBLISHED = ("publisher", "edition", "issue", "page")
@@ -46,41 +46,72 @@ Fields = dict[str, Any]  # of Value; keys without a value are left out
 
 def fields(front: Front) -> Fields:
     """All fields by their common names, dates as ISO has them; `copydesk` is the last of them."""
-    known = _filled(_known(front))
-    remembered = _filled(_remembered(front))
-    return known | ({OURS: remembered} if remembered else {})
-
-
-def _filled(pairs: Iterator[tuple[str, Value | None]]) -> Fields:
-    return {key: value for key, value in pairs if value}
-
-
-def _known(front: Front) -> Iterator[tuple[str, Value | None]]:
-    yield "title", _text(front.title)
-    yield "subtitle", _text(front.subtitle)
-    yield "kicker", _text(front.kicker)
-    yield "date", front.published.value if front.published else None
-    yield "lastmod", front.updated.value if front.updated else None
-    for role, key in ROLES if front.contributors else ():
-        yield key, [name_of(one) for one in front.contributors if one.role == role]
-    yield "section", _text(front.section)
-    yield "genre", front.genre.kind if front.genre else None
-    yield "tags", [keyword.text for keyword in front.keywords]
-    yield "description", described(front.abstract)
-    yield "lang", front.language.tag
+    known: Fields = {}
+    _add_titles(front, known)
+    if front.contributors:
+        _add_names(front.contributors, known)
+    _add_subjects(front, known)
     if front.publication:
-        yield from _publication(front.publication)
-    yield "identifiers", [_identifier(one) for one in front.identifiers]
+        _add_publication(front.publication, known)
+    if front.identifiers:
+        known["identifiers"] = [_identifier(one) for one in front.identifiers]
     if front.rights:
-        yield from _rights(front.rights)
+        _add_rights(front.rights, known)
+    remembered = _remembered(front)
+    if remembered:
+        known[OURS] = remembered
+    return known
 
 
-def _remembered(front: Front) -> Iterator[tuple[str, Value | None]]:
-    dates = {"date": front.published, "lastmod": front.updated}
-    yield "dates", {key: _date(date) for key, date in dates.items() if date and date.literal != date.value}
-    yield "people", None if _go_without_saying(front.contributors) else [_person(one) for one in front.contributors]
-    yield "dateline", _dateline(front.dateline) if front.dateline else None
-    yield "abstract", _abstract(front.abstract)
+def _add_titles(front: Front, known: Fields) -> None:
+    if front.title:
+        known["title"] = front.title.text
+    if front.subtitle:
+        known["subtitle"] = front.subtitle.text
+    if front.kicker:
+        known["kicker"] = front.kicker.text
+    if front.published:
+        known["date"] = front.published.value
+    if front.updated:
+        known["lastmod"] = front.updated.value
+
+
+def _add_names(contributors: Sequence[Contributor], known: Fields) -> None:
+    for role, key in ROLES:
+        names = [name_of(one) for one in contributors if one.role == role]
+        if names:
+            known[key] = names
+
+
+def _add_subjects(front: Front, known: Fields) -> None:
+    if front.section:
+        known["section"] = front.section.text
+    if front.genre:
+        known["genre"] = front.genre.kind
+    if front.keywords:
+        known["tags"] = [keyword.text for keyword in front.keywords]
+    if front.abstract:
+        known["description"] = described(front.abstract)
+    known["lang"] = front.language.tag
+
+
+def _remembered(front: Front) -> Fields:
+    """What no other field tells."""
+    ours: Fields = {}
+    dates = (("date", front.published), ("lastmod", front.updated))
+    literal = {key: _date(date) for key, date in dates if date and date.literal != date.value}
+    if literal:
+        ours["dates"] = literal
+    people = [_person(one) for one in front.contributors]
+    if people and not _go_without_saying(front.contributors, people):
+        ours["people"] = people
+    if front.dateline:
+        ours["dateline"] = _dateline(front.dateline)
+    if front.abstract:
+        abstract = _abstract(front.abstract)
+        if abstract:
+            ours["abstract"] = abstract
+    return ours
 
 
 def described(abstract: Sequence[Paragraph]) -> str:
@@ -88,39 +119,39 @@ def described(abstract: Sequence[Paragraph]) -> str:
     return " ".join(" ".join(inline_text(paragraph.content) for paragraph in abstract).split())
 
 
-def _text(phrase: Phrase | None) -> str | None:
-    return phrase.text if phrase else None
-
-
-def _publication(publication: Publication) -> Iterator[tuple[str, Value | None]]:
-    yield "publication", publication.title
+def _add_publication(publication: Publication, known: Fields) -> None:
+    if publication.title:
+        known["publication"] = publication.title
     for key in PUBLISHED:
-        yield key, getattr(publication, key)
-    yield HOME, publication.url
+        value = getattr(publication, key)
+        if value:
+            known[key] = value
+    if publication.url:
+        known[HOME] = publication.url
 
 
 def _identifier(one: Identifier) -> str:
     return one.value if one.kind == "url" and one.value.startswith(WEB) else f"{one.kind}:{one.value}"
 
 
-def _rights(rights: Rights) -> Iterator[tuple[str, Value | None]]:
-    yield "copyright", rights.statement
-    yield "copyright_year", rights.year
-    yield "copyright_holder", rights.holder
+def _add_rights(rights: Rights, known: Fields) -> None:
+    known["copyright"] = rights.statement
+    if rights.year:
+        known["copyright_year"] = rights.year
+    if rights.holder:
+        known["copyright_holder"] = rights.holder
 
 
 def _date(date: Date) -> Fields:
     return {"value": date.value, "literal": date.literal}
 
 
-def _go_without_saying(contributors: Sequence[Contributor]) -> bool:
+def _go_without_saying(contributors: Sequence[Contributor], people: Sequence[Fields]) -> bool:
     """Whether lists of names by role say all there is to say, in their order."""
-    in_order = [one for role, _ in ROLES for one in contributors if one.role == role]
-    return in_order == list(contributors) and all(map(_is_only_a_name, contributors))
-
-
-def _is_only_a_name(contributor: Contributor) -> bool:
-    return _person(contributor).keys() <= {"name", "role"}
+    if any(len(person) > 1 and person.keys() != NAME_AND_ROLE for person in people):
+        return False
+    places = [RANKS[one.role] for one in contributors]
+    return places == sorted(places)
 
 
 def _person(contributor: Contributor) -> Fields:
@@ -140,7 +171,7 @@ def _parts(node: PersonName | Contributor | Dateline, names: Sequence[str]) -> F
     return {name: value for name in names if (value := getattr(node, name)) is not None}
 
 
-def _dateline(dateline: Dateline) -> Mapping[str, Value]:
+def _dateline(dateline: Dateline) -> Fields:
     dated = {"date": _date(dateline.date)} if dateline.date else {}
     return _parts(dateline, ("literal", "place", "agency")) | dated
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import msgspec
 
@@ -27,6 +27,7 @@ class Flavour(msgspec.Struct, frozen=True):
     date: Callable[[str], str] = dates.with_seconds
     tag: Callable[[str], str] | None = None  # what may stand in a tag; None: anything
     at_the_top: frozenset[str] = frozenset()  # fields it knows, where all others belong below PARAMS; empty: anywhere
+    keeps_dates: bool = True  # to the minute, with the zone
     is_flat: bool = False  # knows no maps
     is_markdown: bool = False  # reads strings as Markdown
 
@@ -59,20 +60,26 @@ FLAVOURS: Mapping[Name, Flavour] = {
         },
         is_markdown=True,
     ),
-    "obsidian": Flavour(date=dates.without_zone, tag=tag, is_flat=True),
+    "obsidian": Flavour(date=dates.without_zone, keeps_dates=False, tag=tag, is_flat=True),
 }
 
 
 def flavoured(known: Fields, flavour: Flavour) -> Fields:
     """Fields with common names as `flavour` has them."""
-    ours: Fields = dict(known.get(OURS, {}))
+    changed = dict(known)
+    ours: Fields = changed.pop(OURS, {})
     _remember_more(known, ours, flavour)
-    changed = {key: value for key, value in known.items() if key != OURS}
     if flavour.is_markdown:
         changed = _escaped(changed, ours)
     if flavour.tag and "tags" in changed:
         changed["tags"] = list(dict.fromkeys(filter(None, map(flavour.tag, changed["tags"]))))
-    named = {flavour.names.get(key, key): _formed(key, value, flavour) for key, value in changed.items()}
+    for key in DATES:
+        if key in changed:
+            written = flavour.date(changed[key])
+            changed[key] = Bare(written) if dates.is_yaml_date(written) else written
+    for key in flavour.listed & changed.keys():
+        changed[key] = [changed[key]]
+    named = {flavour.names.get(key, key): value for key, value in changed.items()} if flavour.names else changed
     if ours:
         named[OURS] = msgspec.json.encode(ours).decode() if flavour.is_flat else ours
     return _below_params(named, flavour) if flavour.at_the_top else named
@@ -82,20 +89,11 @@ def _remember_more(known: Fields, ours: Fields, flavour: Flavour) -> None:
     """What the forms of `flavour` do not hold of the fields."""
     if flavour.tag and any(flavour.tag(words) != words for words in known.get("tags", ())):
         ours["tags"] = known["tags"]
-    shortened = {key: {"value": known[key]} for key in DATES if key in known and not _comes_back(known[key], flavour)}
-    if shortened:
-        ours["dates"] = shortened | ours.get("dates", {})
-
-
-def _comes_back(value: str, flavour: Flavour) -> bool:
-    return dates.read_date(flavour.date(value)) == value
-
-
-def _formed(key: str, value: Any, flavour: Flavour) -> Any:
-    if key in DATES:
-        written = flavour.date(value)
-        return Bare(written) if dates.is_yaml_date(written) else written
-    return [value] if key in flavour.listed else value
+    if not flavour.keeps_dates:
+        shortened = {
+            key: {"value": known[key]} for key in DATES if key in known and flavour.date(known[key]) != known[key]
+        }
+        ours |= {"dates": shortened | ours.get("dates", {})} if shortened else {}
 
 
 def _below_params(named: Fields, flavour: Flavour) -> Fields:

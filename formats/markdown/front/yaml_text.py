@@ -1,7 +1,6 @@
 """Values as lines of YAML that YAML 1.1 and 1.2 read alike, quoted only where they must be."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 # A word first, or a mark that opens one, and nothing in it that means something to YAML: then it needs no quotes.
@@ -12,6 +11,8 @@ UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\uf
 SPECIAL_IN_DOUBLE_QUOTES = re.compile(rf"[\"\\]|{UNPRINTABLE.pattern}")
 RESERVED = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))  # YAML 1.1 reads no strings here
 
+LONGEST_RESERVED = 5
+
 
 class Bare(str):
     """A value that is written as it is: a date, which is a type of YAML's own."""
@@ -19,7 +20,7 @@ class Bare(str):
     __slots__ = ()
 
 
-Value: TypeAlias = str | bool | Sequence["Value"] | Mapping[str, "Value"]
+Value: TypeAlias = str | bool | list[str] | list[dict[str, "Value"]] | dict[str, "Value"]
 
 
 def scalar(text: str) -> str:
@@ -27,7 +28,7 @@ def scalar(text: str) -> str:
 
     The kind of quotes is the one that Prettier would choose.
     """
-    if PLAIN.fullmatch(text) and text[-1] != " " and text.casefold() not in RESERVED:
+    if PLAIN.fullmatch(text) and text[-1] != " " and (len(text) > LONGEST_RESERVED or text.casefold() not in RESERVED):
         return text
     if UNPRINTABLE.search(text):
         return f'"{SPECIAL_IN_DOUBLE_QUOTES.sub(_escaped, text)}"'
@@ -36,39 +37,29 @@ def scalar(text: str) -> str:
     return f'"{text}"'
 
 
-def lines(fields: Mapping[str, Value], indent: str = "") -> Iterator[str]:
+def lines(fields: dict[str, Value], indent: str = "") -> list[str]:
     """A line or more for each field, those below each other moved to the right by `indent`."""
+    written: list[str] = []
     for key, value in fields.items():
-        match value:
-            case str() | bool():
-                yield f"{indent}{key}: {_one(value)}"
-            case Mapping():
-                yield f"{indent}{key}:"
-                yield from lines(value, f"{indent}  ")
-            case _:
-                yield f"{indent}{key}:"
-                for item in value:
-                    yield from _item(item, f"{indent}  ")
+        if isinstance(value, str):
+            written.append(f"{indent}{key}: {value if isinstance(value, Bare) else scalar(value)}")
+        elif isinstance(value, bool):
+            written.append(f"{indent}{key}: {'true' if value else 'false'}")
+        elif isinstance(value, dict):
+            written += [f"{indent}{key}:", *lines(value, f"{indent}  ")]
+        else:
+            written.append(f"{indent}{key}:")
+            for item in value:
+                written += _item(item, f"{indent}  ")
+    return written
 
 
-def _item(item: Value, indent: str) -> Iterator[str]:
+def _item(item: str | dict[str, Value], indent: str) -> list[str]:
     """An item of a list; a map in it begins beside the mark of the item."""
-    if isinstance(item, Mapping):
-        first, *others = lines(item, f"{indent}  ")
-        yield f"{indent}- {first.lstrip()}"
-        yield from others
-    else:
-        yield f"{indent}- {_one(item)}"
-
-
-def _one(value: Value) -> str:
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case Bare():
-            return value
-        case _:
-            return scalar(str(value))
+    if isinstance(item, str):
+        return [f"{indent}- {scalar(item)}"]
+    first, *others = lines(item, f"{indent}  ")
+    return [f"{indent}- {first.lstrip()}", *others]
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it.tree import SyntaxTreeNode
 from msgspec.structs import replace
 
+from formats.check.spans import CONTAINERS
 from formats.errors import MarkdownError
 from formats.markdown import marks
 from formats.markdown.reading.blocks import Reader
@@ -92,7 +93,8 @@ def _titled(front: Front, nodes: list[SyntaxTreeNode], inlines: Inlines) -> tupl
 def _settled(front: Front, body: Sequence[Block], report: Report) -> Front:
     """A front that the body agrees with: a text has a title, and a dateline opens a paragraph."""
     if front.title is None:
-        opening = next((words for words in map(plain_text, body) if WORDS.search(words)), "")
+        leaves = (plain_text(node) for block in body for node in walk(block) if not isinstance(node, CONTAINERS))
+        opening = next((words for words in leaves if WORDS.search(words)), "")
         front = replace(front, title=Phrase(text=" ".join(opening.split()[:OPENING_WORDS])) if opening else None)
     if front.dateline is not None and not _opens_a_paragraph(front.dateline.literal, body):
         report(Notice("dateline-left-out", f"no paragraph begins with the dateline {front.dateline.literal!r}"))

@@ -76,4 +76,4 @@ def _as_string(value: Any) -> Any:
         case bool():
             return "true" if value else "false"
         case _:
-            return value.isoformat() if hasattr(value, "isoformat") else str(value)
+            return value.isoformat().replace("+00:00", "Z") if hasattr(value, "isoformat") else str(value)
