@@ -46,7 +46,7 @@ for path in sorted(Path(sys.argv[2]).rglob("*")):
 NAMES = """
 import resource, sys
 from pathlib import Path
-from convert.archive.chunks import Job
+from convert.archive.chunks import Grain, Job
 from convert.archive.engines.protocol import Finished
 from convert.archive.inputs import Asked, gather
 from convert.archive.ledger import Ledger
@@ -54,7 +54,7 @@ from convert.archive.run import run
 from convert.archive.stores.protocol import Placed
 from convert.archive.work import Done
 class NullEngine:
-    width = 2
+    width, grain = 2, Grain(first=64, most=64, size=256_000)
     def __init__(self): self.events = []
     def submit(self, chunk): self.events.append(Finished(chunk, [Done(digest="0")] * len(chunk.jobs)))
     def wait(self, seconds): events, self.events = self.events, []; return events

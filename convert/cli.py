@@ -89,6 +89,10 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
         int | None, typer.Option(min=1, metavar="N", help="Many packs of N inputs each: out-00001.jsonl ...")
     ] = None,
     jobs: Annotated[int | None, typer.Option("-j", "--jobs", min=1, help="Processes; one a core if not given.")] = None,
+    engine: Annotated[str, typer.Option(metavar="NAME", help="Where work is done: processes, dask.")] = "processes",
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Of a Dask cluster, tcp://...; one is started if not given.")
+    ] = None,
     timeout: Annotated[float, typer.Option(min=0, help="Seconds for a document (and each MB); 0 for ever.")] = 120,
     report_html: Annotated[
         str | None, typer.Option(metavar="FILE", help="A page on the run: doubts, failures, charts.")
@@ -142,6 +146,8 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
             resume=resume,
             shard=shard,
             jobs=jobs,
+            engine=engine,
+            scheduler=scheduler,
             timeout=timeout,
             report_html=report_html,
             needs_review=needs_review,

@@ -46,13 +46,13 @@ def task(**fields):
     return Task(**{"formats": ("json", "jats"), **fields})
 
 
-def converted(names, *, folder="out", formats=("json", "jats"), name=None, **fields):
+def converted(names, *, folder="out", formats=("json", "jats"), name=None, filters=(), **fields):
     """What became of the inputs called `names`."""
     asked = Asked(names=tuple(names), leave_out=Path(folder))
     prepare(Path(folder))
     order = Order(
         **{
-            "task": task(formats=formats, name=name),
+            "task": task(formats=formats, name=name, filters=filters),
             "output": Path(folder),
             "is_input": Rule(asked),
             "jobs": 2,

@@ -7,9 +7,16 @@ import msgspec
 from convert.archive.inputs import Input, Unreadable
 from convert.archive.ledger import Record
 
-MOST_BYTES = 256_000  # a third of a second of work, or one input that is longer
-MOST_JOBS = 64
+PARTS = 4  # that a lost chunk is taken apart into
 SETTLED_AT_ONCE = 256  # jobs without work that may come by before a chunk is full
+
+
+class Grain(msgspec.Struct, frozen=True, kw_only=True):
+    """How large chunks are."""
+
+    first: int  # jobs in those at the beginning, so that a short run is spread as well
+    most: int  # jobs in those of a long run
+    size: int  # bytes, or one input that is longer
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,18 +45,18 @@ class Chunk(msgspec.Struct, frozen=True):
 
     jobs: tuple[Job, ...]
 
-    def halves(self) -> "tuple[Chunk, Chunk]":
-        """Its jobs in two chunks."""
-        middle = len(self.jobs) // 2
-        return Chunk(self.jobs[:middle]), Chunk(self.jobs[middle:])
+    def parts(self) -> "tuple[Chunk, ...]":
+        """Its jobs in several chunks."""
+        each = -(-len(self.jobs) // PARTS)
+        return tuple(Chunk(self.jobs[first : first + each]) for first in range(0, len(self.jobs), each))
 
     def without(self, index: int) -> "Chunk":
         """Its other jobs."""
         return Chunk(self.jobs[:index] + self.jobs[index + 1 :])
 
 
-def next_chunk(jobs: Iterator[Job], most: int) -> tuple[Chunk, tuple[Job, ...]]:
-    """A chunk of up to `most` of the next `jobs`, which is empty at their end; and those that are settled already."""
+def next_chunk(jobs: Iterator[Job], most: int, most_bytes: int) -> tuple[Chunk, tuple[Job, ...]]:
+    """A chunk of the next `jobs`, which is empty at their end; and those that need no work."""
     taken: list[Job] = []
     settled: list[Job] = []
     size = 0
@@ -59,6 +66,6 @@ def next_chunk(jobs: Iterator[Job], most: int) -> tuple[Chunk, tuple[Job, ...]]:
             size += job.input().size
         else:
             settled.append(job)
-        if size >= MOST_BYTES or len(taken) >= most or len(settled) >= SETTLED_AT_ONCE:
+        if size >= most_bytes or len(taken) >= most or len(settled) >= SETTLED_AT_ONCE:
             break
     return Chunk(tuple(taken)), tuple(settled)

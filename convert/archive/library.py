@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from convert.archive.containers import Terms
+from convert.archive.engines.finding import DEFAULT, starter
 from convert.archive.inputs import Asked, gather
 from convert.archive.inputs.rule import Rule
 from convert.archive.ledger import ledger_of
@@ -39,6 +40,8 @@ def batch(  # noqa: PLR0913 - what the command has as options
     resume: bool = True,
     shard: int | None = None,
     jobs: int | None = None,
+    engine: str = DEFAULT,
+    scheduler: str | None = None,
     timeout: float = TIMEOUT,
 ) -> Iterator[Outcome]:
     """What became of each of `inputs`, in their order: `convert.Converted` or `convert.Failed`.
@@ -82,6 +85,7 @@ def batch(  # noqa: PLR0913 - what the command has as options
         name=known_template(name) if name else None,
     )
     check(task)
+    starter(engine)
     check_pack(folder, shard=shard, overwrite=overwrite)
     order = Order(
         task=task,
@@ -91,6 +95,8 @@ def batch(  # noqa: PLR0913 - what the command has as options
         overwrite=overwrite,
         resume=resume,
         jobs=jobs,
+        engine=engine,
+        scheduler=scheduler,
         timeout=timeout,
         is_input=Rule(asked),
     )

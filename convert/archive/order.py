@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from convert.archive.engines.processes import Processes
+from convert.archive.engines.finding import DEFAULT, Setting, starter
 from convert.archive.inputs import Input, Unreadable
 from convert.archive.ledger import Ledger
 from convert.archive.outcome import Failed, Outcome
@@ -19,7 +19,7 @@ from convert.archive.stores.folder import Folder
 from convert.archive.stores.protocol import Store
 from convert.archive.stores.shards import Shards
 from convert.archive.task import Task
-from convert.archive.work import Workplace, warm_up
+from convert.archive.work import Workplace
 from convert.endings import Ending
 
 TIMEOUT = 120.0
@@ -35,6 +35,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     overwrite: bool = True  # False: outputs that are there already stay as they are
     resume: bool = True  # what the ledger says is done is not done again
     jobs: int | None = None  # processes; None: one for each core
+    engine: str = DEFAULT
+    scheduler: str | None = None  # of an engine that has one elsewhere
     timeout: float = TIMEOUT  # seconds for a document, and again for each million bytes of it; 0: for ever
     page: Path | None = None  # where the report goes, as HTML
     review: Path | None = None  # where the list of what a person should look at goes
@@ -64,8 +66,8 @@ def _running(
 ) -> Iterator[Outcome | None]:
     with closing(_store(order, ledger)) as store:
         place = Workplace(task=order.task, parts=store.parts)
-        warm_up(order.task)
-        with closing(Processes(place, jobs=order.jobs or cores(), timeout=order.timeout)) as engine:
+        setting = Setting(jobs=order.jobs or cores(), timeout=order.timeout, scheduler=order.scheduler)
+        with closing(starter(order.engine)(place, setting)) as engine:
             yield from run(found, engine=engine, store=store, ledger=ledger, resume=order.resume, stopped=stopped)
 
 

@@ -10,6 +10,7 @@ import msgspec
 from convert.archive import report
 from convert.archive.choices import chosen_options
 from convert.archive.containers import Terms
+from convert.archive.engines.finding import DEFAULT, starter
 from convert.archive.errors import StoreLost, WrongUsage
 from convert.archive.inputs import Asked, Input, Unreadable, gather
 from convert.archive.inputs.rule import Rule
@@ -55,6 +56,8 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     resume: bool = True
     shard: int | None = None
     jobs: int | None = None
+    engine: str = DEFAULT
+    scheduler: str | None = None
     timeout: float = TIMEOUT
     report_html: str | None = None
     needs_review: str | None = None
@@ -98,6 +101,7 @@ def _task(wish: Wish) -> Task:
         name=known_template(wish.name) if wish.name else None,
     )
     check(task)
+    starter(wish.engine)  # raises where there is no such engine
     return task
 
 
@@ -110,6 +114,8 @@ def _order(wish: Wish, task: Task, asked: Asked, folder: Path) -> Order:
         overwrite=wish.overwrite,
         resume=wish.resume,
         jobs=wish.jobs,
+        engine=wish.engine,
+        scheduler=wish.scheduler,
         timeout=wish.timeout,
         page=Path(wish.report_html) if wish.report_html else None,
         review=Path(wish.needs_review) if wish.needs_review else None,

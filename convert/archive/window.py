@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from convert.archive.chunks import MOST_JOBS, Chunk, Job, next_chunk
+from convert.archive.chunks import Chunk, Job, next_chunk
 from convert.archive.engines.protocol import Engine, Finished, Lost
 from convert.archive.work import Done
 from formats.errors import CopydeskError
@@ -19,7 +19,7 @@ TICK = 0.1  # seconds after which whoever watches is heard
 class Window:
     """Gives jobs to an engine, and what came of them back in the order of the jobs.
 
-    A chunk that is lost is done again without the job that is to blame, where that is known, and otherwise in halves;
+    A chunk that is lost is done again without the job that is to blame, where that is known, and otherwise in parts;
     a job that is alone and lost again is given up.
     """
 
@@ -56,7 +56,7 @@ class Window:
     def _next_chunk(self) -> Chunk:
         if self.stopped():
             return Chunk(())
-        chunk, settled = next_chunk(self.jobs, self.most())
+        chunk, settled = next_chunk(self.jobs, self.most(), self.engine.grain.size)
         self.chunks += 1
         self.exhausted = not chunk.jobs and not settled
         for job in settled:
@@ -64,8 +64,9 @@ class Window:
         return chunk
 
     def most(self) -> int:
-        """How many jobs a chunk holds: one at first, more when a run turns out to be long; a short one is spread."""
-        return min(MOST_JOBS, 1 + self.chunks // self.engine.width)
+        """How many jobs a chunk holds: few at first, more when a run turns out to be long."""
+        grain = self.engine.grain
+        return min(grain.most, grain.first + self.chunks // self.engine.width)
 
     def _ready(self) -> Iterator[tuple[Job, Done | None]]:
         while self.next_number in self.results:
@@ -85,7 +86,7 @@ class Window:
     def _do_again(self, event: Lost) -> None:
         suspect = 0 if len(event.chunk.jobs) == 1 else event.suspect
         if suspect is None:
-            self.again += event.chunk.halves()
+            self.again += event.chunk.parts()
             return
         others = event.chunk.without(suspect)
         if others.jobs:

@@ -10,10 +10,11 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from convert.archive.chunks import Chunk, Job
+from convert.archive.chunks import Chunk, Grain, Job
+from convert.archive.engines.finding import Setting
 from convert.archive.engines.protocol import Event, Finished, Lost
 from convert.archive.errors import TookTooLong, WorkerLost
-from convert.archive.work import Done, Workplace, work
+from convert.archive.work import Done, Workplace, warm_up, work
 from formats.errors import CopydeskError
 
 BYTES_A_TIMEOUT = 1_000_000  # longer texts have their time again for each million bytes
@@ -21,11 +22,19 @@ GRACE = 1.0  # seconds for a process that has closed its pipe to end of itself, 
 ORPHAN_CHECK = 2.0  # seconds after which an idle worker looks whether there is still somebody to work for
 
 
+def start(place: Workplace, setting: Setting) -> "Processes":
+    """The engine."""
+    warm_up(place.task)
+    return Processes(place, setting)
+
+
 class Processes:
     """A pool that knows what each worker works at, and since when: who kills or hangs one is found at once."""
 
-    def __init__(self, place: Workplace, *, jobs: int, timeout: float = 0) -> None:
-        self.place, self.width, self.timeout = place, jobs, timeout
+    grain = Grain(first=1, most=64, size=256_000)  # a few seconds of work at most
+
+    def __init__(self, place: Workplace, setting: Setting) -> None:
+        self.place, self.width, self.timeout = place, setting.jobs, setting.timeout
         self.idle: list[_Worker] = []
         self.busy: list[_Worker] = []
 
@@ -59,16 +68,17 @@ class Processes:
         return Finished(chunk, done)
 
     def _is_late(self, worker: "_Worker") -> bool:
-        return bool(self.timeout) and worker.seconds() > _time_for(worker.job(), self.timeout)
+        return bool(self.timeout) and worker.seconds() > time_for(worker.job(), self.timeout)
 
     def _give_up(self, worker: "_Worker") -> Event:
-        error: CopydeskError = TookTooLong(_time_for(worker.job(), self.timeout))
+        error: CopydeskError = TookTooLong(time_for(worker.job(), self.timeout))
         suspect = worker.at()
         worker.end()
         return Lost(worker.released(), error, suspect)
 
 
-def _time_for(job: Job, timeout: float) -> float:
+def time_for(job: Job, timeout: float) -> float:
+    """Seconds that a job has, if a text of usual length has `timeout`."""
     return timeout * (1 + job.input().size // BYTES_A_TIMEOUT)
 
 

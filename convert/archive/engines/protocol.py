@@ -5,7 +5,7 @@ from typing import Protocol, TypeAlias
 
 import msgspec
 
-from convert.archive.chunks import Chunk
+from convert.archive.chunks import Chunk, Grain
 from convert.archive.work import Done
 from formats.errors import CopydeskError
 
@@ -32,6 +32,10 @@ class Engine(Protocol):
     """Works at chunks, several at a time, and in any order."""
 
     @property
+    def grain(self) -> Grain:
+        """How large chunks are to be."""
+
+    @property
     def width(self) -> int:
         """How many chunks it works at at the same time."""
 
@@ -39,7 +43,10 @@ class Engine(Protocol):
         """Take a chunk; there are never more under way than `width`."""
 
     def wait(self, seconds: float) -> Sequence[Event]:
-        """What has happened to chunks since it was last asked; at most so long, if nothing has."""
+        """What has happened to chunks since it was last asked; if nothing has, wait so long at most.
+
+        Raises a `CopydeskError` where nothing more can come.
+        """
 
     def close(self) -> None:
         """Stop all work, at once."""

@@ -13,7 +13,7 @@ from convert.archive.chunks import Job
 from convert.archive.errors import OutputIsInput
 from convert.archive.inputs import Input, Unreadable
 from convert.archive.ledger import Ledger
-from convert.archive.outputs import bring, drop, fresh_parts
+from convert.archive.outputs import bring, drop, fresh_parts, lay_ready
 from convert.archive.shown import shown
 from convert.archive.stores.naming import claim, places_of, stems
 from convert.archive.stores.protocol import Placed
@@ -35,7 +35,7 @@ class Folder:
         self.prefix = "" if folder == Path() else os.path.join(folder, "")
         self.numbered = task.name is not None
         self.suffixes = {name: formats.writer(name).suffix for name in task.formats}
-        self.parts: Path | None = fresh_parts(folder)
+        self.parts = fresh_parts(folder)
 
     def jobs(self, found: Iterable[Input | Unreadable], ledger: Ledger | None) -> Iterator[Job]:
         """A job for each input, with the digest of its bytes if all that was made of it is still where it would go."""
@@ -52,7 +52,7 @@ class Folder:
 
         Raises `OutputTaken`, `OutputIsInput`, `CannotWrite`, or `StoreLost`.
         """
-        laid = [_laid(part) for product in done.products for part in product.payloads.values()]
+        laid = [self._laid(part) for product in done.products for part in product.payloads.values()]
         try:
             places = places_of(job.input(), done.products, self.ledger)
             paths = [
@@ -75,8 +75,7 @@ class Folder:
 
     def close(self) -> None:
         """Remove what was laid ready and has found no place."""
-        if self.parts is not None:
-            shutil.rmtree(self.parts, ignore_errors=True)
+        shutil.rmtree(self.parts, ignore_errors=True)
 
     def _spared(self, item: Input) -> bool:
         """Whether all outputs of `item` are there, and are not to be replaced; if it holds one document."""
@@ -103,7 +102,6 @@ class Folder:
         bring(part, path)
         return True
 
-
-def _laid(payload: Payload) -> str:
-    assert isinstance(payload, str)
-    return payload
+    def _laid(self, payload: Payload) -> str:
+        """Where a payload is laid ready; workers that have no such disk hand it over."""
+        return payload if isinstance(payload, str) else lay_ready(payload, self.parts)
