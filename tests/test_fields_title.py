@@ -170,3 +170,20 @@ def test_a_title_below_a_long_banner_is_proposed_beside_it() -> None:
         "We use cookies to make this site work.",
         "Ferries return",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Opinion Why the ferries return", "Why the ferries return"),
+        ("Harbour office :Ferries return on Friday", "Ferries return on Friday"),
+        ("HomeNewsFerries return on Friday", "Ferries return on Friday"),
+    ],
+)
+def test_a_line_that_may_open_with_a_kicker_is_proposed_without_it(line: str, title: str) -> None:
+    assert title in proposed(f"{line}\n\n{PROSE}")
+
+
+@pytest.mark.parametrize("line", ["Ferries return at 10:30", "The Harbour Courier", "Ferries return: all is well"])
+def test_no_kicker_is_looked_for_where_nothing_parts_one(line: str) -> None:
+    assert proposed(f"{line}\n\n{PROSE}") == [line]

@@ -9,7 +9,7 @@ from convert.reading.fields.dateline import find_dateline
 from convert.reading.fields.dates.clock import clock_after
 from convert.reading.fields.dates.date_cues import cue_before, cue_behind, update_cue, whole_cue
 from convert.reading.fields.dates.written_dates import FoundDate, find_dates
-from convert.reading.page import Chunk, Page, once_a_page
+from convert.reading.page import Chunk, Form, Page, once_a_page
 from formats.tree import Date
 
 LONGEST = 40  # words of a line that could carry the date
@@ -21,6 +21,9 @@ UNDECIDED = frozenset({"en", "und"})
 NEAR = 3  # chunks between a date of publication and the time of an update on the same day
 
 
+KEPT = (Form.PREFORMATTED, Form.TABLE)  # what stands in code or in a table says nothing of the article
+
+
 def candidates(page: Page) -> tuple[Candidate, ...]:
     """Every date that could be the article's, in the order of the text, each with the cue that announces it.
 
@@ -28,6 +31,8 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
     """
     found: list[Candidate] = []
     for chunk, dates in zip(page.chunks, dates_of(page), strict=True):
+        if chunk.form in KEPT:
+            continue
         found.extend(_of_line(chunk, dates, page) if chunk.words <= LONGEST else _of_paragraph(chunk, page))
         found.extend(_timed_update(chunk, page, found[-1]) if found and chunk.words <= LONGEST else ())
     return tuple(found)

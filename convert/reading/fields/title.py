@@ -20,6 +20,12 @@ SITE_SUFFIX = re.compile(r"(?:\s(?:[|•·]|[-–—]|::)\s|\s*+｜\s*+)(?=[^|�
 OPENING = re.compile(
     r"(?:[^\w\s]|_){0,3}(?=[^\W_])(?:.{4,80}?[。！？]|.{20,160}?[.!?…](?=\s|$)|.{1,120}(?=\s|$)|.{1,60})"
 )
+LONGEST_KICKER = 60  # characters
+SHORTEST_BEHIND = 15  # characters of a title behind one
+# 'Council :Bridge opens', 'Council:Bridge opens', 'HomeNewsBridge opens' before "Bridge"
+KICKER_END = re.compile(r"\s*:(?=[^\W\d_])|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+\s)")
+# 'Opinion Why the bridge', before "Why"
+CAPITALISED = re.compile(r"(?<=[^\W_] )[A-ZÀ-ÞА-Я][^\W\d_]*+")
 LOOSE_END = " ,;:、，；：–—-"
 
 
@@ -28,7 +34,7 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
 
     Where a story or a poem stands above all of them its first words as well; nothing for a text without words.
     """
-    lines = tuple(candidate for chunk in _above_the_text(page) for candidate in _of_chunk(chunk))
+    lines = tuple(candidate for chunk in _above_the_text(page) for candidate in _of_chunk(chunk, page))
     above = page.chunks[: lines[0].chunk] if lines else page.chunks
     untitled = next((chunk for chunk in above if chunk.form in OPENED and _has_letters(chunk)), None)
     if untitled is not None:
@@ -46,7 +52,7 @@ def _above_the_text(page: Page) -> Iterator[Chunk]:
             return
 
 
-def _of_chunk(chunk: Chunk) -> Iterator[Candidate]:
+def _of_chunk(chunk: Chunk, page: Page) -> Iterator[Candidate]:
     if chunk.form not in FORMS or chunk.words > LONGEST or not _has_letters(chunk):
         return
     yield _candidate(chunk, 0, len(chunk.text))
@@ -55,6 +61,18 @@ def _of_chunk(chunk: Chunk) -> Iterator[Candidate]:
     cuts = list(SITE_SUFFIX.finditer(chunk.text))
     if cuts and cuts[-1].start() > 0:
         yield _candidate(chunk, 0, cuts[-1].start())
+    starts = {start for start in _behind_a_kicker(chunk, page) if any(map(str.isalpha, chunk.text[start:]))}
+    yield from (_candidate(chunk, start, len(chunk.text)) for start in sorted(starts))
+
+
+def _behind_a_kicker(chunk: Chunk, page: Page) -> Iterator[int]:
+    """Where the title may begin if a kicker was run together with it, glued on or with nothing but a blank between."""
+    text, common = chunk.text, page.lexicon.words("common_words")
+    for mark in KICKER_END.finditer(text, 0, LONGEST_KICKER):
+        yield mark.end()
+    for word in CAPITALISED.finditer(text, 1, LONGEST_KICKER):
+        if word.group().casefold() in common and len(text) - word.start() >= SHORTEST_BEHIND:
+            yield word.start()
 
 
 def _any_words(page: Page) -> tuple[Candidate, ...]:
