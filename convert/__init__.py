@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from convert.archive.outcome import Converted, Failed
     from convert.errors import UndecodableText, UnknownEncoding, UnknownLanguage
     from convert.reading.explain import explain
-    from convert.reading.model import load_model
+    from convert.reading.own_model import load_model
     from convert.reading.read import read
     from convert.reading.several import read_all
     from formats.errors import CopydeskError
@@ -40,7 +40,7 @@ HOMES = {
     "UnknownEncoding": "convert.errors",
     "UnknownLanguage": "convert.errors",
     "explain": "convert.reading.explain",
-    "load_model": "convert.reading.model",
+    "load_model": "convert.reading.own_model",
     "read": "convert.reading.read",
     "read_all": "convert.reading.several",
 }

@@ -17,10 +17,12 @@ from convert.learning.corpus import Gold, NoCorpus, read_corpus
 from convert.learning.errors import NoTrainingLibraries
 from convert.learning.order import longest_way
 from convert.learning.weak import outside_the_story, within_the_story
-from convert.reading.label import Label, observed
+from convert.reading.forest import Forest
+from convert.reading.label import CLASS_NAMES, Label, observed
 from convert.reading.layout import split
-from convert.reading.model import BadModel, default_model, given_weights, load_model, save_model
+from convert.reading.model import BadModel, default_model, given_weights, save_model
 from convert.reading.observations import observation
+from convert.reading.own_model import load_model
 from convert.reading.page import Form
 from convert.reading.source import decode
 from formats.notice import Notice
@@ -210,10 +212,35 @@ def test_a_model_of_another_version_is_named(tmp_path: Path) -> None:
         load_model(path)
 
 
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"rankers": {}}, "no weights for: desk, keywords"),
+        ({"labels": {"PARAGRAPH": {"is_written_in_gold": 1.0}}}, "nothing of is_written_in_gold"),
+        ({"labels": {"HOROSCOPE": {}}}, "nothing of HOROSCOPE"),
+        ({"forests": {"labels": Forest(CLASS_NAMES, ("words", "weight"), ())}}, "nothing of weight"),
+        ({"forests": {"labels": Forest(("text",), ("words",), ())}}, "nothing of display"),
+        ({"forests": {"horoscope": Forest(("right",), ("words",), ())}}, "nothing of words"),
+    ],
+)
+def test_a_model_that_names_what_nobody_sees_is_refused(tmp_path: Path, changed: dict[str, object], said: str) -> None:
+    path = tmp_path / "model.json"
+    save_model(msgspec.structs.replace(given_weights(), **changed), path)
+    with pytest.raises(BadModel, match=said):
+        load_model(path)
+
+
+def test_the_model_that_is_shipped_is_one_that_could_be_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "model.json"
+    save_model(default_model(), path)
+    assert load_model(path).forests.keys() == {"labels", "title", "people", "keywords"}
+    assert path.stat().st_size < 2_000_000
+
+
 def test_reading_needs_no_training_library() -> None:
     program = (
         "import sys, convert; convert.read('Bridge opens\\n\\nIt opened on Monday.');"
-        "sys.exit(any(name in sys.modules for name in ('numpy', 'scipy', 'pycrfsuite')))"
+        "sys.exit(any(name in sys.modules for name in ('numpy', 'scipy', 'lightgbm')))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 

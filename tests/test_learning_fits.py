@@ -8,16 +8,20 @@ import pytest
 
 np = pytest.importorskip("numpy", reason="training needs the extra `train`")
 sparse = pytest.importorskip("scipy.sparse", reason="training needs the extra `train`")
+lightgbm = pytest.importorskip("lightgbm", reason="training needs the extra `train`")
 
 from small_corpus import write_corpus  # noqa: E402
 
 from convert.learning.chain_fit import ChainCost, Sequences, Weights, fit_chain  # noqa: E402
 from convert.learning.command import train as run  # noqa: E402
 from convert.learning.corpus import read_corpus  # noqa: E402
-from convert.learning.folds import NoScorer, divide  # noqa: E402
+from convert.learning.folds import NoScorer  # noqa: E402
+from convert.learning.forest_fit import Examples, fit_forest  # noqa: E402
+from convert.learning.houses import divide  # noqa: E402
 from convert.learning.ranker_fit import Group, fit_choice, fit_choice_or_none, fit_odds  # noqa: E402
 from convert.learning.train import train  # noqa: E402
-from convert.reading.model import given_weights, load_model  # noqa: E402
+from convert.reading.model import given_weights  # noqa: E402
+from convert.reading.own_model import load_model  # noqa: E402
 
 SEEN = [[1, 0, 1], [0, 1, 1], [1, 1, 1], [0, 0, 1], [0, 1, 1]]
 ADMITTED = [[1, 0, 0], [1, 1, 0], [0, 1, 1], [1, 1, 1], [0, 0, 1]]
@@ -98,9 +102,41 @@ def test_a_choice_may_be_none() -> None:
     assert weights[1] < -1
 
 
+def examples(classes: int) -> Examples:
+    """Chunks whose class hangs on a measure in the light of an observation."""
+    random = np.random.default_rng(0)
+    measures = random.normal(size=(900, 2)).astype(np.float32)
+    seen = (random.random((900, 2)) < 0.5).astype(np.float32)
+    right = ((measures[:, 0] > 0) == (seen[:, 0] > 0)).astype(np.int32)
+    return Examples(measures, sparse.csr_matrix(seen), right * (classes - 1))
+
+
+NAMES = ("measure", "other_measure", "seen", "other_seen")
+
+
+@pytest.mark.parametrize(("classes", "at", "right"), [(("wrong", "right"), 1, 1), (("a", "b", "c"), 2, 2)])
+def test_trees_see_one_thing_in_the_light_of_another(classes: tuple[str, ...], at: int, right: int) -> None:
+    forest = fit_forest(examples(len(classes)), NAMES, classes)
+    assert forest.chances([1.0, 0.0, 1.0, 0.0])[at] > 0.9
+    assert forest.chances([-1.0, 0.0, 1.0, 0.0])[at] < 0.1
+    weightiest = [NAMES[number] for _, number in forest.reasons([1.0, 0.0, 1.0, 0.0], right, 0)]
+    assert set(weightiest[:2]) == {"measure", "seen"}
+
+
+def test_trees_of_one_class_tell_it_from_all_else() -> None:
+    forest = fit_forest(examples(2), NAMES, ("right",))
+    assert forest.chance([-1.0, 0.0, 0.0, 1.0]) > 0.9
+    assert forest.chance([1.0, 0.0, 0.0, 1.0]) < 0.1
+
+
+def test_the_same_examples_grow_the_same_trees() -> None:
+    assert fit_forest(examples(3), NAMES, "abc").trees == fit_forest(examples(3), NAMES, "abc").trees
+
+
 def test_houses_stay_together_and_folds_are_even(tmp_path: Path) -> None:
     folds = divide(read_corpus(write_corpus(tmp_path)), 3)
     assert sorted(folds.values()) == [0, 1, 2]
+    assert max(divide(read_corpus(tmp_path), 9).values()) == 2
     assert folds == divide(read_corpus(tmp_path), 3)
 
 

@@ -67,6 +67,11 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
     "has_few_letters": (("12:40 / 13.55", 0), (LINE, 0)),
     "holds_a_web_address": (("See https://example.org/a", 0), (LINE, 0)),
     "holds_an_email_address": (("ann@example.org", 0), ("@ann", 0)),
+    "holds_browser_marks": (("(BUTTON) Menu", 0), ("Menu (button)", 0)),
+    "stands_in_a_browser_dump": (
+        ("[logo.png]\n\nIFRAME: ad\n\n(BUTTON) Menu\n\n" + LINE, 3),
+        ("[logo.png]\n\n(BUTTON) Menu\n\n" + LINE, 2),
+    ),
     "has_no_blanks_between_words": (("山あいの駅に図書室", 0), (LINE, 0)),
     "opens_with_byline_cues": (("By Ann Lee", 0), ("Byron Lee", 0)),
     "opens_with_published_cues": (("Published 3 May 2024", 0), (LINE, 0)),

@@ -17,7 +17,7 @@ from convert.reading.observations.registry import Observations
 from convert.reading.page import Page
 from convert.reading.ranking.moments import date_observation
 from convert.reading.ranking.people import person_observation
-from convert.reading.ranking.ranker import Finding, best_of_all, each_by_itself, likely
+from convert.reading.ranking.ranker import Finding, Ranker, best_of_all, each_by_itself, likely
 from convert.reading.ranking.surroundings import Surroundings
 from convert.reading.ranking.titles import title_observation
 from convert.reading.ranking.topics import keyword_observation
@@ -51,6 +51,17 @@ TITLES: Rows = {
     "has_6_to_18_words": ("headline: «Ferries return to harbour on Friday»", "headline: «Ferries return»"),
     "has_19_to_28_words": (f"headline: «{'night ' * 18}ferries»", "headline: «Ferries return»"),
     "has_29_words_or_more": (f"headline: «{'night ' * 28}ferries»", f"headline: «{'night ' * 27}ferries»"),
+    "holds_browser_marks": ("headline: (BUTTON) «Menu»", "headline: «Menu»"),
+    "stands_in_a_browser_dump": (
+        "furniture: [logo.png]\nfurniture: (BUTTON) Menu\nfurniture: IFRAME: ad\nheadline: «Ferries return»",
+        "furniture: [logo.png]\nfurniture: (BUTTON) Menu\nheadline: «Ferries return»",
+    ),
+    "leaves_a_kicker": ("headline: Opinion «Why ferries return»", "headline: «Why ferries return»"),
+    "leaves_a_glued_kicker": ("headline: Opinion:«Why ferries return»", "headline: Opinion «Why ferries return»"),
+    "stands_alone_elsewhere": (
+        "furniture: Why ferries return\nheadline: Opinion «Why ferries return»",
+        "furniture: Opinion\nheadline: Opinion «Why ferries return»",
+    ),
     "is_marked_as_a_heading": (
         "headline: # «Ferries return»\nparagraph: {P}",
         "headline: ## «Ferries return»\nparagraph: {P}",
@@ -477,7 +488,7 @@ def score(seen: frozenset[str], weights: Mapping[str, float]) -> float:
 @given(seen_by_some, weights_of_four)
 def test_the_best_of_all_has_its_share_of_one(seen: list[frozenset[str]], weights: dict[str, float]) -> None:
     looks, around = ranked(seen)
-    found = best_of_all(looks, weights, around)
+    found = best_of_all(Ranker.of(looks, weights), around)
     shares = [exp(score(each, weights)) for each in seen]
     assert isclose(found.confidence * sum(shares), max(shares), rel_tol=1e-9)
     assert isclose(shares[found.candidate.start], max(shares), rel_tol=1e-9)
@@ -490,15 +501,15 @@ def test_each_by_itself_is_the_logistic_of_the_sum(
 ) -> None:
     weights = {**weights, "always": always}
     looks, around = ranked(seen)
-    found = each_by_itself(looks, weights, around)
+    found = each_by_itself(Ranker.of(looks, weights), around)
     assert [each.candidate.start for each in found] == list(range(len(seen)))
     for each, one in zip(found, seen, strict=True):
         assert isclose(each.confidence, 1 / (1 + exp(-score(one, weights))), rel_tol=1e-9)
 
 
-def weighed(seen: list[frozenset[str]], weights: dict[str, float]) -> tuple[Looks, dict[str, float], Surroundings]:
+def weighed(seen: list[frozenset[str]], weights: dict[str, float]) -> tuple[Ranker, Surroundings]:
     looks, around = ranked(seen)
-    return looks, weights, around
+    return Ranker.of(looks, weights), around
 
 
 def test_equals_share_alike_and_the_first_of_them_is_chosen() -> None:
@@ -513,8 +524,8 @@ def test_the_only_candidate_is_certain() -> None:
 
 def test_nobody_is_chosen_among_nobody() -> None:
     looks, around = ranked([])
-    assert best_of_all(looks, {"a": 1.0}, around) is None
-    assert each_by_itself(looks, {"a": 1.0}, around) == ()
+    assert best_of_all(Ranker.of(looks, {"a": 1.0}), around) is None
+    assert each_by_itself(Ranker.of(looks, {"a": 1.0}), around) == ()
 
 
 def test_reasons_are_the_weightiest_that_speak_for_it() -> None:
@@ -538,7 +549,7 @@ def test_what_has_no_weight_is_not_looked_at() -> None:
         raise AssertionError("it was looked at")
 
     looks.add("e", "it is e", fail)
-    assert each_by_itself(looks, {"a": 1.0}, around)[0].confidence == 0.5
+    assert each_by_itself(Ranker.of(looks, {"a": 1.0}), around)[0].confidence == 0.5
 
 
 def test_likely_are_those_at_least_as_probable_as_asked_for() -> None:

@@ -29,7 +29,7 @@ from convert.archive.tally import Tally, counted
 from convert.archive.task import Task
 from convert.archive.work import check
 from convert.endings import Ending
-from convert.reading.model import load_model
+from convert.reading.own_model import load_model
 from convert.streams import emit, say, standard_output
 from formats.errors import CopydeskError
 from formats.publication import load_imprint

@@ -17,7 +17,7 @@ from convert.archive.work import check
 from convert.binding.desk import Desk
 from convert.binding.progress import watched
 from convert.endings import Ending
-from convert.reading.model import load_model
+from convert.reading.own_model import load_model
 from convert.streams import emit, say, standard_output
 from formats.anthology import By, NothingToBind, Plan, TooManyArticles, bind
 from formats.errors import CopydeskError

@@ -96,7 +96,7 @@ def _missing(chunk: Chunk, scene: _Scene) -> Allowed:
     labels = set()
     if "subheads" in missing and story.first < chunk.index < story.last and chunk.words <= SUBHEAD_WORDS:
         labels.add(Label.SUBHEAD)
-    if "summary" in missing and scene.near.start <= chunk.index < story.first:
+    if not scene.gold.summary and scene.near.start <= chunk.index < story.first:
         labels.add(Label.DECK)
     return frozenset(labels)
 

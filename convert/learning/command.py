@@ -32,18 +32,23 @@ def train(  # noqa: PLR0913 - the options of the command
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # for matrices so small more threads cost more than they give
     try:
         from convert.learning import folds as validation  # noqa: PLC0415 - needs the extra
-        from convert.learning.train import train as learned  # noqa: PLC0415
+        from convert.learning.houses import divide  # noqa: PLC0415
+        from convert.learning.train import FOLDS, learn  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise NoTrainingLibraries(error.name or "numpy") from error
     judged, *others = [read_corpus(corpus, report=report) for corpus in corpora]
     more = [document for documents in others for document in documents]
     if folds:
         validation.scorer_of(corpora[0])
-        found = validation.predict(judged, more, folds, processes=processes)
+    documents = [*judged, *more]
+    places = divide(documents, folds or FOLDS)
+    learned = learn(documents, places, whole=output is not None, processes=processes)
+    if learned.whole is not None and output is not None:
+        save_model(learned.whole, output)
+        say(f"{output}: learned from {len(documents)} documents")
+    if folds:
+        found = validation.read_by_others(judged, learned.folds, places, processes=processes)
         with TemporaryDirectory() as folder:
             kept = predictions or Path(folder) / "predictions.jsonl"
             validation.save(found, kept)
             say(validation.score(corpora[0], kept))
-    if output is not None:
-        save_model(learned([*judged, *more], processes=processes), output)
-        say(f"{output}: learned from {len(judged) + len(more)} documents")

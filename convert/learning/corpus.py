@@ -9,7 +9,7 @@ not recorded, and nothing is learned from its absence:
 - `captions`, `summary` (deck, standfirst): lists of texts
 - `group`: the publishing house; cross-validation keeps what has the same one together
 - `present`: for each form what the text can show at all, as far as it is known: `authors`, `date` (lists)
-- `grade`: given where the body is not as sure as title, authors and date; it is left out then
+- `grade`: how sure the body is; with another grade than "A", checked by hand, it is left out
 - `labels`: what each chunk of the text is ("headline", "table", "speech"), for texts that a person labelled throughout;
   only with one form. `copies`: how many times the document counts, 1 where nothing is said
 
@@ -27,6 +27,7 @@ from formats.errors import CopydeskError
 from formats.notice import Notice, Report, ignore
 
 INDEX = "index.json"
+CHECKED = "A"  # the grade of a body that a person checked
 
 
 class NoCorpus(CopydeskError):
@@ -127,6 +128,6 @@ def _decode(path: Path) -> Gold:
 def _masked(gold: Gold) -> Gold:
     """`gold` without what it names as missing, and without a body that is not sure."""
     known = {field for field in gold.missing if field in Gold.__struct_fields__}
-    if gold.grade is not None:
+    if gold.grade not in (None, CHECKED):
         known |= {"paragraphs", "subheads", "blocks", "captions"}
     return msgspec.structs.replace(gold, **dict.fromkeys(known - {"id", "missing", "present", "group", "grade"}))

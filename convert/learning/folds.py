@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import msgspec
 from convert.learning.corpus import Document
 from convert.learning.scored import Output, scored
 from convert.learning.study import Text, over_texts
-from convert.learning.train import Taught, train_several
 from convert.reading.assembly import assemble
 from convert.reading.choose import choose
 from convert.reading.label import label
@@ -40,25 +38,10 @@ class Prediction(msgspec.Struct, frozen=True):
     output: Output
 
 
-def divide(documents: Sequence[Document], count: int) -> dict[str, int]:
-    """The fold of each publishing house; folds are as even as houses allow, and the same on every run."""
-    sizes = Counter(document.group for document in documents)
-    loads = [0] * count
-    folds: dict[str, int] = {}
-    for group, size in sorted(sizes.items(), key=lambda each: (-each[1], each[0])):
-        fold = loads.index(min(loads))
-        folds[group] = fold
-        loads[fold] += size
-    return folds
-
-
-def predict(
-    judged: Sequence[Document], others: Sequence[Document], folds: int, *, processes: int = 1
+def read_by_others(
+    judged: Sequence[Document], models: Sequence[Model], places: dict[str, int], *, processes: int = 1
 ) -> list[Prediction]:
-    """What is read from each text of `judged` by a model of the other folds; `others` are only learned from."""
-    places = divide(judged, folds)
-    courses = [_without(fold, places) for fold in range(folds)]
-    models = train_several([*judged, *others], courses, processes=processes)
+    """What is read from each text of `judged` by the model of `models` that did not learn from its house."""
     texts = [Text(document, form) for document in judged for form in sorted(document.forms)]
     return over_texts(_prediction, texts, (models, places), processes)
 
@@ -80,10 +63,6 @@ def score(corpus: Path, predictions: Path) -> str:
     """The table that the scorer prints for `predictions`."""
     command = [sys.executable, str(scorer_of(corpus)), "--data", str(corpus), "--pred", str(predictions)]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-
-def _without(fold: int, places: dict[str, int]) -> Taught:
-    return lambda document: places.get(document.group) != fold
 
 
 def _prediction(text: Text, shared: tuple[Sequence[Model], dict[str, int]]) -> Prediction:

@@ -23,6 +23,7 @@ class Group(NamedTuple):
     seen: Sequence[Sequence[int]]
     right: Sequence[bool]
     names: Sequence[str]
+    measures: Sequence[Sequence[float]] = ()
 
 
 def fit_choice(groups: Sequence[Group], prior: Floats, *, strength: float) -> Floats:

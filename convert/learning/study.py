@@ -9,22 +9,26 @@ from convert.learning import verdicts
 from convert.learning.align import align, knows_the_body
 from convert.learning.corpus import Document
 from convert.learning.ranker_fit import Floats, Group, fit_choice, fit_choice_or_none, fit_odds
+from convert.reading.choose import chosen_title
+from convert.reading.echoes import without_echoes
 from convert.reading.fields import byline, keywords, moments, title
 from convert.reading.fields.candidate import Candidate
 from convert.reading.label import LABELS, label, observed
 from convert.reading.layout import split
+from convert.reading.measures import measured
 from convert.reading.model import Model
 from convert.reading.observations import observation
 from convert.reading.observations.registry import Observations
 from convert.reading.page import Page
+from convert.reading.ranking.measures import measured as measured_candidate
 from convert.reading.ranking.moments import date_observation
 from convert.reading.ranking.people import person_observation
-from convert.reading.ranking.ranker import best_of_all
 from convert.reading.ranking.surroundings import Surroundings
 from convert.reading.ranking.titles import title_observation
 from convert.reading.ranking.topics import keyword_observation
 from convert.reading.source import decode
 
+Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 Shared = TypeVar("Shared")
 Looks = Observations[Candidate, Surroundings]
@@ -45,20 +49,14 @@ class Text(NamedTuple):
 
 
 class Lesson(NamedTuple):
-    """What is seen of each chunk of a text (numbers of observations), and the labels that it may have, as bits.
+    """What is seen of each chunk of a text (numbers of observations), what is measured, and its labels, as bits.
 
     Nothing of it where gold does not know the body.
     """
 
     seen: tuple[tuple[int, ...], ...] = ()
+    measures: tuple[tuple[float, ...], ...] = ()
     admitted: tuple[int, ...] = ()
-
-
-class Pupil(NamedTuple):
-    """A model on its way, and which documents it is to learn from."""
-
-    model: Model
-    learns_from: Callable[[Document], bool]
 
 
 class Field(NamedTuple):
@@ -69,13 +67,21 @@ class Field(NamedTuple):
     judge: Callable[..., verdicts.Verdicts]
     name: Callable[[Candidate], str]
     fit: Callable[..., Floats]
+    is_asked_twice: bool = True  # by trees as well, where they were found to help
 
 
 TITLE = Field(title.candidates, title_observation, verdicts.titles, verdicts.title_of, fit_choice)
 # The others, which are seen in the light of the title.
 FIELDS = {
     "people": Field(byline.candidates, person_observation, verdicts.people, verdicts.name_of, fit_odds),
-    "published": Field(moments.candidates, date_observation, verdicts.published, verdicts.day_of, fit_choice_or_none),
+    "published": Field(
+        moments.candidates,
+        date_observation,
+        verdicts.published,
+        verdicts.day_of,
+        fit_choice_or_none,
+        is_asked_twice=False,
+    ),
     "keywords": Field(keywords.candidates, keyword_observation, verdicts.keywords, verdicts.topic_of, fit_odds),
 }
 
@@ -83,14 +89,21 @@ CHUNK_NAMES = tuple(one.name for one in observation.all)
 CHUNK_NUMBERS = {name: number for number, name in enumerate(CHUNK_NAMES)}
 
 
+def over_all(
+    work: Callable[[Item, Shared], Answer], items: Sequence[Item], shared: Shared, processes: int, *, at_once: int = 1
+) -> list[Answer]:
+    """`work(item, shared)` for all `items`, in their order. What is shared is handed on once, not with every item."""
+    if processes == 1:
+        return [work(item, shared) for item in items]
+    with get_context("fork").Pool(processes, _share, (work, shared)) as pool:
+        return pool.map(_work_on, items, chunksize=at_once)
+
+
 def over_texts(
     work: Callable[[Text, Shared], Answer], texts: Sequence[Text], shared: Shared, processes: int
 ) -> list[Answer]:
-    """`work(text, shared)` for all `texts`, in their order. What is shared is handed on once, not with every text."""
-    if processes == 1:
-        return [work(text, shared) for text in texts]
-    with get_context("fork").Pool(processes, _share, (work, shared)) as pool:
-        return pool.map(_work_on, texts, chunksize=TEXTS_AT_ONCE)
+    """`work(text, shared)` for all `texts`, in their order."""
+    return over_all(work, texts, shared, processes, at_once=TEXTS_AT_ONCE)
 
 
 _HERE: list[Any] = []  # of a worker process: what it does, and what it needs for that
@@ -100,55 +113,46 @@ def _share(*given: Any) -> None:
     _HERE[:] = given
 
 
-def _work_on(text: Text) -> Any:
+def _work_on(item: Any) -> Any:
     work, shared = _HERE
-    return work(text, shared)
+    return work(item, shared)
 
 
 def lesson(text: Text, shared: None = None) -> Lesson:
     """What there is to learn from the chunks of `text`."""
     if not knows_the_body(text.document.gold):
         return Lesson()
-    page = text.read()
+    page = without_echoes(text.read())
     names = observed(page)
     aligned = align(page, text.document.gold, names)
     seen = tuple(tuple(CHUNK_NUMBERS[name] for name in each) for each in names)
-    return Lesson(seen, tuple(_bits(each) for each in aligned))
+    measures = tuple(tuple(measured(chunk, page)) for chunk in page.chunks)
+    return Lesson(seen, measures, tuple(_bits(each) for each in aligned))
 
 
-def title_groups(text: Text, pupils: Sequence[Pupil]) -> list[Group | None]:
-    """The candidates for the title, as each pupil labels the page; None where there is nothing to learn for it."""
+def title_group(text: Text, readers: dict[str, Model]) -> Group | None:
+    """The candidates for the title, as the reader of its house labels the page; None if gold finds none right."""
     page = text.read()
     candidates = TITLE.propose(page)
     judged = TITLE.judge(candidates, text.document.gold)
-    taught = any(judged)
-    return [
-        _group(TITLE, Surroundings(page=page, lines=label(page, pupil.model), candidates=candidates), judged)
-        if taught and pupil.learns_from(text.document)
-        else None
-        for pupil in pupils
-    ]
+    if not any(judged):
+        return None
+    lines = label(page, readers[text.document.group])
+    return _group(TITLE, Surroundings(page=page, lines=lines, candidates=candidates), judged)
 
 
-def field_groups(text: Text, pupils: Sequence[Pupil]) -> list[dict[str, Group]]:
-    """The candidates of all other fields, as each pupil labels the page and chooses the title."""
-    page = text.read()
-    headlines = TITLE.propose(page)
-    proposed = {name: field.propose(page) for name, field in FIELDS.items()}
-    judged = {name: field.judge(proposed[name], text.document.gold) for name, field in FIELDS.items()}
-    groups: list[dict[str, Group]] = []
-    for pupil in pupils:
-        if not pupil.learns_from(text.document):
-            groups.append({})
-            continue
-        lines = label(page, pupil.model)
-        above = Surroundings(page=page, lines=lines, candidates=headlines)
-        found = best_of_all(title_observation, pupil.model.rankers["title"], above)
-        headline = found.candidate if found else None
-        places = {
-            name: Surroundings(page=page, lines=lines, title=headline, candidates=proposed[name]) for name in FIELDS
-        }
-        groups.append({name: _group(field, places[name], judged[name]) for name, field in FIELDS.items()})
+def field_groups(text: Text, readers: dict[str, Model]) -> dict[str, Group]:
+    """The candidates of all other fields, as the reader of its house labels the page and chooses the title."""
+    page, model = text.read(), readers[text.document.group]
+    lines = label(page, model)
+    headline = chosen_title(page, lines, model)
+    groups = {}
+    for name, field in FIELDS.items():
+        candidates = field.propose(page)
+        around = Surroundings(
+            page=page, lines=lines, title=headline.candidate if headline else None, candidates=candidates
+        )
+        groups[name] = _group(field, around, field.judge(candidates, text.document.gold))
     return groups
 
 
@@ -156,8 +160,12 @@ def _group(field: Field, around: Surroundings, judged: verdicts.Verdicts) -> Gro
     """The candidates on which there is a verdict."""
     numbers = {one.name: number for number, one in enumerate(field.looks.all)}
     known = [(each, right) for each, right in zip(around.candidates, judged, strict=True) if right is not None]
-    seen = tuple(tuple(numbers[name] for name in field.looks.of(each, around)) for each, _ in known)
-    return Group(seen, tuple(right for _, right in known), tuple(field.name(each) for each, _ in known))
+    return Group(
+        seen=tuple(tuple(numbers[name] for name in field.looks.of(each, around)) for each, _ in known),
+        right=tuple(right for _, right in known),
+        names=tuple(field.name(each) for each, _ in known),
+        measures=tuple(measured_candidate(each, around) for each, _ in known) if field.is_asked_twice else (),
+    )
 
 
 def _bits(allowed: Iterable[object]) -> int:

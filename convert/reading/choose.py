@@ -10,7 +10,7 @@ from convert.reading.model import Model, default_model
 from convert.reading.page import Page
 from convert.reading.ranking.moments import date_observation
 from convert.reading.ranking.people import person_observation
-from convert.reading.ranking.ranker import Finding, best_of_all, each_by_itself, likely
+from convert.reading.ranking.ranker import Finding, best_of_all, by_itself, each_by_itself, likely, ranker_of
 from convert.reading.ranking.surroundings import Surroundings
 from convert.reading.ranking.titles import title_observation
 from convert.reading.ranking.topics import keyword_observation
@@ -33,35 +33,45 @@ class Findings(msgspec.Struct, frozen=True, kw_only=True):
 
 def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = None) -> Findings:
     """The findings of a page: exactly one title unless the text is empty, no person and no date that is not there."""
-    weights = model or default_model()
-    rankers, enough = weights.rankers, weights.enough
-    headings = Surroundings(page=page, lines=lines, candidates=title.candidates(page))
-    headline = best_of_all(title_observation, rankers["title"], headings)
+    weights = (model or default_model()).fitting(len(page.chunks))
+    enough = weights.enough
+    headline = chosen_title(page, lines, weights)
     below = headline.candidate if headline else None
     names = Surroundings(page=page, lines=lines, title=below, candidates=byline.candidates(page))
     days = Surroundings(page=page, lines=lines, title=below, candidates=moments.candidates(page))
     topics = Surroundings(page=page, lines=lines, title=below, candidates=keywords.candidates(page))
+    people = tuple(_by_part(names, weights))
     published = _most_likely(
-        each_by_itself(date_observation, rankers["published"], days), enough.get("published", HALF)
+        each_by_itself(ranker_of("published", date_observation, weights), days), enough.get("published", HALF)
     )
+    updated = (
+        finding
+        for finding in each_by_itself(ranker_of("updated", date_observation, weights), days)
+        if published is None or _is_later(finding, published)
+    )
+    tags = each_by_itself(ranker_of("keywords", keyword_observation, weights), topics)
     return Findings(
         title=headline,
-        people=_people(each_by_itself(person_observation, rankers["people"], names), enough.get("people", HALF)),
+        people=_people(people, enough.get("people", HALF)),
         published=published,
-        updated=_most_likely(
-            (
-                finding
-                for finding in each_by_itself(date_observation, rankers["updated"], days)
-                if published is None or _is_later(finding, published)
-            ),
-            enough.get("updated", HALF),
-        ),
-        keywords=tuple(
-            _distinct(
-                likely(each_by_itself(keyword_observation, rankers["keywords"], topics), enough.get("keywords", HALF))
-            )
-        ),
+        updated=_most_likely(updated, enough.get("updated", HALF)),
+        keywords=tuple(_distinct(likely(tags, enough.get("keywords", HALF)))),
     )
+
+
+def chosen_title(page: Page, lines: tuple[LabelledChunk, ...], model: Model) -> Finding | None:
+    """The title of a page; None for an empty text."""
+    around = Surroundings(page=page, lines=lines, candidates=title.candidates(page))
+    return best_of_all(ranker_of("title", title_observation, model), around)
+
+
+def _by_part(names: Surroundings, model: Model) -> Iterator[Finding]:
+    """Authors are ranked by what gold taught, those who had another part by the weights that were set."""
+    authors = ranker_of("people", person_observation, model)
+    desk = ranker_of("desk", person_observation, model)
+    for candidate in names.candidates:
+        assert isinstance(candidate.value, Contributor)
+        yield by_itself(candidate, authors if candidate.value.role == "author" else desk, names)
 
 
 def _most_likely(findings: Iterable[Finding], enough: float) -> Finding | None:

@@ -1,15 +1,19 @@
 """What every chunk is, in the newsroom's words, how sure that is, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
+from heapq import nlargest
 
 import msgspec
 
 from convert.reading.chain import LinearChain
-from convert.reading.model import Model, default_model
+from convert.reading.echoes import is_echo, without_echoes
+from convert.reading.forest import Forest
+from convert.reading.model import LABELS_FOREST, Model, default_model
 from convert.reading.observations import observation
 from convert.reading.page import Chunk, Page, once_a_page
+from convert.reading.second_look import Again, look_again, reasons
 
 REASONS = 3  # so many observations are named for a decision
 
@@ -45,6 +49,45 @@ class Label(StrEnum):
 
 
 LABELS = tuple(Label)
+SAID_OF_ECHOES = "the page says the same in line after line"
+# What the second look tells apart: the kinds of text, subheads, what is displayed, and what is no part of the story.
+CLASSES: dict[str, tuple[Label, ...]] = {
+    "text": (Label.PARAGRAPH, Label.QUOTE, Label.SPEECH),
+    "subhead": (Label.SUBHEAD,),
+    "display": (
+        Label.LIST_ITEM,
+        Label.TABLE,
+        Label.VERSE,
+        Label.PREFORMATTED,
+        Label.FOOTNOTE,
+        Label.BREAK,
+    ),
+}
+OUTSIDE = "outside"
+CLASS_OF = {label: name for name, labels in CLASSES.items() for label in labels}
+CLASS_NAMES = (*CLASSES, OUTSIDE)
+NUMBERS = tuple(CLASS_NAMES.index(CLASS_OF.get(label, OUTSIDE)) for label in LABELS)  # the class of each label
+
+
+class Saying(msgspec.Struct, frozen=True):
+    """What a line says of itself in so many words: where all of these hold, it is this and not one of those."""
+
+    seen: frozenset[str]
+    label: Label
+    instead_of: frozenset[Label]
+
+
+TAKEN_FOR_TEXT = frozenset(CLASS_OF)
+TAKEN_FOR_FURNITURE = frozenset({Label.FURNITURE})
+PLAIN_WORDS = (
+    Saying(frozenset({"is_a_mark_of_the_end"}), Label.END_MARK, TAKEN_FOR_TEXT),
+    Saying(frozenset({"is_wholly_a_note", "is_in_brackets"}), Label.EDITORS_NOTE, TAKEN_FOR_TEXT),
+    Saying(frozenset({"is_wholly_a_credit", "is_in_brackets"}), Label.CREDIT_LINE, TAKEN_FOR_TEXT),
+    Saying(frozenset({"ends_with_a_photo_credit", "leads_to_the_main_run"}), Label.CAPTION, TAKEN_FOR_FURNITURE),
+    Saying(frozenset({"ends_with_a_photo_credit", "stands_in_the_main_run"}), Label.CAPTION, TAKEN_FOR_FURNITURE),
+)
+SAYING = frozenset().union(*(saying.seen for saying in PLAIN_WORDS))
+STORY = "story"  # how probable it must be that a chunk is part of the story
 
 
 class LabelledChunk(msgspec.Struct, frozen=True):
@@ -58,12 +101,24 @@ class LabelledChunk(msgspec.Struct, frozen=True):
 
 def label(page: Page, model: Model | None = None) -> tuple[LabelledChunk, ...]:
     """Every chunk of `page` with its most probable label, in the order of the page."""
-    weights = model or default_model()
+    weights = (model or default_model()).fitting(len(page.chunks))
     chain = _chain(weights)
-    look = observation.only(chain.names)
-    seen = [look(chunk, page) for chunk in page.chunks]
+    look = observation.only(chain.names | _asked(weights) | SAYING)
+    plain = without_echoes(page)
+    seen = [look(chunk, plain) for chunk in plain.chunks]
     chances = chain.chances(seen)
-    return tuple(_decided(*each, weights) for each in zip(page.chunks, seen, chances, strict=True))
+    decided = [_decided(*each, plain, weights) for each in zip(plain.chunks, seen, chances, strict=True)]
+    return tuple(decided) if plain is page else tuple(_with_echoes(page, decided))
+
+
+def _with_echoes(page: Page, decided: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
+    """The labels of the chunks that are no echoes, and between them the echoes."""
+    labelled = iter(decided)
+    for chunk in page.chunks:
+        if is_echo(chunk, page):
+            yield LabelledChunk(chunk, Label.FURNITURE, 1.0, (SAID_OF_ECHOES,))
+        else:
+            yield msgspec.structs.replace(next(labelled), chunk=chunk)
 
 
 @once_a_page
@@ -77,16 +132,76 @@ def _chain(model: Model) -> LinearChain:
     return LinearChain.of([label.name for label in LABELS], model.labels, model.neighbours)
 
 
-def _decided(chunk: Chunk, seen: Sequence[str], chances: Sequence[float], model: Model) -> LabelledChunk:
-    first = chances.index(max(chances))
-    second = max((place for place in range(len(LABELS)) if place != first), key=chances.__getitem__)
-    if chances[second] >= model.enough.get(LABELS[second].name, 1.0):
-        first, second = second, first
-    return LabelledChunk(chunk, LABELS[first], chances[first], _reasons(seen, LABELS[first], LABELS[second], model))
+@lru_cache(maxsize=16)
+def _asked(model: Model) -> frozenset[str]:
+    forest = model.forests.get(LABELS_FOREST)
+    return frozenset(forest.features) if forest else frozenset()
 
 
-def _reasons(seen: Sequence[str], chosen: Label, other: Label, model: Model) -> tuple[str, ...]:
+def _decided(chunk: Chunk, seen: Collection[str], chances: Sequence[float], page: Page, model: Model) -> LabelledChunk:
+    said = _in_plain_words(chances, seen)
+    if said is not None:
+        words = tuple(sorted(observation.sentences[name] for name in said.seen))
+        return LabelledChunk(chunk, said.label, chances[LABELS.index(said.label)], words)
+    forest, enough = model.forests.get(LABELS_FOREST), model.enough.get(STORY)
+    first, second = _best_two(chances, enough)
+    why = _reasons(seen, first, second, model)
+    if forest is not None:
+        classes = _sums(chances)
+        again = look_again(chunk, page, seen, classes, forest)
+        if again is not None:
+            chances = _in_the_light_of(again.chances, chances, classes)
+            before, (first, second) = first, _best_two(chances, enough)
+            why = why if first == before else _second_reasons(again, first, before, forest) or why
+    return LabelledChunk(chunk, LABELS[first], chances[first], why)
+
+
+def _in_plain_words(chances: Sequence[float], seen: Collection[str]) -> Saying | None:
+    """What a line says that it is, where it would be taken for something else."""
+    if SAYING.isdisjoint(seen):
+        return None
+    taken_for = LABELS[chances.index(max(chances))]
+    return next((each for each in PLAIN_WORDS if taken_for in each.instead_of and each.seen.issubset(seen)), None)
+
+
+def _sums(chances: Sequence[float]) -> list[float]:
+    """The probability of each class."""
+    sums = [0.0] * len(CLASS_NAMES)
+    for number, chance in zip(NUMBERS, chances, strict=True):
+        sums[number] += chance
+    return sums
+
+
+def _in_the_light_of(again: Sequence[float], chances: Sequence[float], classes: Sequence[float]) -> list[float]:
+    """The probability of each label where that of its class is another one than the chain thought."""
+    factors = [new / old if old else 0.0 for new, old in zip(again, classes, strict=True)]
+    return [chance * factors[number] for number, chance in zip(NUMBERS, chances, strict=True)]
+
+
+def _best_two(chances: Sequence[float], enough: float | None) -> tuple[int, int]:
+    """The label that is chosen, and the one that would have been next.
+
+    More is lost by a paragraph that is missed than by a line too many: of a chunk that is part of the story with a
+    probability of `enough` the best label of the story is chosen.
+    """
+    first, second = nlargest(2, range(len(LABELS)), key=chances.__getitem__)
+    outside = CLASS_NAMES.index(OUTSIDE)
+    if enough is None or NUMBERS[first] != outside:
+        return first, second
+    within = [place for place, number in enumerate(NUMBERS) if number != outside]
+    if sum(chances[place] for place in within) < enough:
+        return first, second
+    return max(within, key=chances.__getitem__), first
+
+
+def _reasons(seen: Iterable[str], chosen: int, other: int, model: Model) -> tuple[str, ...]:
     """The observations that tell the chosen label from the next best, the weightiest first."""
-    mine, theirs = model.labels.get(chosen.name, {}), model.labels.get(other.name, {})
-    weighed = sorted(((mine.get(name, 0.0) - theirs.get(name, 0.0), name) for name in seen), reverse=True)
-    return tuple(observation.sentences[name] for weight, name in weighed[:REASONS] if weight > 0)
+    mine, theirs = (model.labels.get(LABELS[place].name, {}) for place in (chosen, other))
+    weighed = [(mine.get(name, 0.0) - theirs.get(name, 0.0), name) for name in seen]
+    return tuple(observation.sentences[name] for weight, name in nlargest(REASONS, weighed) if weight > 0)
+
+
+def _second_reasons(again: Again, chosen: int, other: int, forest: Forest) -> tuple[str, ...]:
+    """What the trees say; nothing where both labels are of one class, which they do not tell apart."""
+    mine, theirs = NUMBERS[chosen], NUMBERS[other]
+    return () if mine == theirs else reasons(again, mine, theirs, REASONS, forest)

@@ -7,11 +7,14 @@ from pathlib import Path
 import msgspec
 import yaml
 
+from convert.reading.forest import Forest
 from formats.errors import CopydeskError
 
 Weights = dict[str, float]
 
 VERSION = 1
+LABELS_FOREST = "labels"
+LEARNED = "learned.json"
 
 
 class BadModel(CopydeskError):
@@ -36,13 +39,22 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     labels: dict[str, Weights]  # label -> observation -> weight
     neighbours: dict[str, Weights]  # label -> label of the next chunk -> weight
     rankers: dict[str, Weights]  # field -> observation of a candidate -> weight
-    enough: Weights = {}  # label or field -> the probability at which it is chosen, whatever else is more probable
+    enough: Weights = {}  # field, or "story" -> the probability at which it is chosen, whatever else is more probable
+    forests: dict[str, Forest] = {}  # field, or "labels" -> trees that look again at what the weights leave open
+    fewest_chunks: int = 0  # a text of fewer is read with the weights that were set
+
+    def fitting(self, chunks: int) -> "Model":
+        """The model for a text of so many chunks.
+
+        What was learned from pages looks at what stands around a line; a text of a few lines has nothing there.
+        """
+        return self if chunks >= self.fewest_chunks else given_weights()
 
 
 @cache
 def default_model() -> Model:
-    """The model that is shipped."""
-    return given_weights()
+    """The model that is shipped: what was learned, as MODEL_CARD.md tells."""
+    return _decoded(files(__package__).joinpath(LEARNED).read_bytes(), Path(LEARNED))
 
 
 @cache
@@ -52,7 +64,7 @@ def given_weights() -> Model:
     return msgspec.convert(yaml.load(text, Loader=yaml.CSafeLoader), Model)
 
 
-def load_model(path: Path) -> Model:
+def read_model(path: Path) -> Model:
     """The model in the file `path`, as `save_model` wrote it. Raises `BadModel`."""
     try:
         data = path.read_bytes()
@@ -62,8 +74,8 @@ def load_model(path: Path) -> Model:
 
 
 def save_model(model: Model, path: Path) -> None:
-    """Write `model` to `path`: JSON, a weight a line, in a fixed order."""
-    path.write_bytes(msgspec.json.format(msgspec.json.encode(model, order="sorted"), indent=1) + b"\n")
+    """Write `model` to `path`: JSON, in a fixed order."""
+    path.write_bytes(msgspec.json.encode(model, order="sorted") + b"\n")
 
 
 def _decoded(data: bytes, path: Path) -> Model:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from convert.reading.observations.registry import observation
-from convert.reading.page import Chunk, Form, Page
+from convert.reading.page import Chunk, Form, Page, once_a_page
 from convert.reading.words import UNSPACED
 
 # 'He left.'  'Did he?”'  '(He did.)'  '終わった。'
@@ -16,8 +16,15 @@ QUOTATION_MARKS = "\"'“”„‘’«»‹›「」『』"
 SEPARATOR = re.compile(r"\s[|·•/›»>→]\s|\||·|›")
 URL = re.compile(r"(?:https?://|www\.)\S+")
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+# '(BUTTON) Menu', '[logo.png]', '[INLINE]', 'IFRAME: ad', '________', '#Ferries feed': what a text browser writes for
+# what it cannot show
+BROWSER_MARK = re.compile(
+    r"\(BUTTON\)|\[[^\]\s]{1,60}\.(?:png|jpe?g|gif|svg|ico|webp)\]|\[(?:image|INLINE|LINK|IMG|USEMAP|EMBED)\b[^\]]{0,80}\]"
+    r"|\bIFRAME:|_{6}|\A#.{0,80}\b[Ff]eed\b|\Aalternate\b|» Feed\b",
+)
 DIGIT = re.compile(r"\d")
 LINE = 30  # words: what is longer is text
+FEW = 3  # lines with marks of a text browser
 BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "<": ">"}
 LENGTHS = ((1, 1), (2, 3), (4, 7), (8, 14), (15, 24), (25, 44), (45, 99), (100, None))
 
@@ -148,3 +155,19 @@ def holds_an_email_address(chunk: Chunk, page: Page) -> bool:
 @observation("it is written in a script without blanks")
 def has_no_blanks_between_words(chunk: Chunk, page: Page) -> bool:
     return UNSPACED.search(chunk.text[:40]) is not None
+
+
+@observation("it holds the marks of a text browser")
+def holds_browser_marks(chunk: Chunk, page: Page) -> bool:
+    return BROWSER_MARK.search(chunk.text, 0, 300) is not None
+
+
+@observation("the page is the dump of a text browser")
+def stands_in_a_browser_dump(chunk: Chunk, page: Page) -> bool:
+    return is_browser_dump(page)
+
+
+@once_a_page
+def is_browser_dump(page: Page) -> bool:
+    """Whether the marks of a text browser stand in a few lines of the page."""
+    return sum(BROWSER_MARK.search(chunk.text, 0, 300) is not None for chunk in page.chunks) >= FEW

@@ -1,19 +1,25 @@
-"""A log-linear ranker: what is seen of a candidate is weighed, summed, and made a probability."""
+"""Rankers: what is seen of a candidate is weighed, summed, and made a probability; trees look again at what is open."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from heapq import nlargest
 from math import exp
 from operator import itemgetter
+from typing import NamedTuple
 
 import msgspec
 
 from convert.reading.chain import ALWAYS
 from convert.reading.fields.candidate import Candidate
-from convert.reading.model import Weights
+from convert.reading.forest import Forest
+from convert.reading.model import Model
 from convert.reading.observations.registry import Observations
+from convert.reading.ranking.measures import MEASURE_NAMES, MEASURE_SENTENCES, measured
 from convert.reading.ranking.surroundings import Surroundings
 
 REASONS = 3  # so many observations are named for a choice
+TRUST = 2 / 3  # how much the trees count beside the weights
+OPEN = (0.01, 0.99)  # a candidate whose probability lies outside is not looked at again
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -24,36 +30,120 @@ class Finding(msgspec.Struct, frozen=True):
     why: tuple[str, ...]
 
 
-Ranked = tuple[float, Finding]
 Looks = Observations[Candidate, Surroundings]
 
 
-def best_of_all(looks: Looks, weights: Weights, around: Surroundings) -> Finding | None:
+class Ranker(NamedTuple):
+    """What ranks the candidates of one field: observations, their weights, and trees where there are some."""
+
+    looks: Looks
+    weights: dict[str, float]
+    forest: Forest | None
+    wanted: frozenset[str]  # the observations that weigh anything, or that trees ask about
+
+    @classmethod
+    def of(cls, looks: Looks, weights: dict[str, float], forest: Forest | None = None) -> "Ranker":
+        """A ranker that looks for what it needs and for nothing else."""
+        asked = forest.features[len(MEASURE_NAMES) :] if forest else ()
+        return cls(looks, weights, forest, frozenset((*weights, *asked)))
+
+
+@lru_cache(maxsize=64)  # cross-validation reads with several models in turn
+def ranker_of(field: str, looks: Looks, model: Model) -> Ranker:
+    """The ranker of `field`."""
+    return Ranker.of(looks, model.rankers[field], model.forests.get(field))
+
+
+def feature_names(looks: Looks) -> tuple[str, ...]:
+    """What trees may ask about: all measures, then all observations."""
+    return (*MEASURE_NAMES, *(one.name for one in looks.all))
+
+
+class _Seen(NamedTuple):
+    """A candidate, what is seen of it, and what that weighs together."""
+
+    candidate: Candidate
+    names: tuple[str, ...]
+    score: float
+
+
+def best_of_all(ranker: Ranker, around: Surroundings) -> Finding | None:
     """The one right candidate, where one of them must be; its confidence is its share among all."""
-    scored = [(*_weighed(candidate, looks, weights, around), candidate) for candidate in around.candidates]
-    if not scored:
+    seen = [_seen(candidate, ranker, around) for candidate in around.candidates]
+    if not seen:
         return None
-    top = max(score for score, _, _ in scored)
-    shares = sum(exp(score - top) for score, _, _ in scored)
-    _, why, candidate = next(each for each in scored if each[0] == top)
-    return Finding(candidate, 1 / shares, why)
+    top = max(each.score for each in seen)
+    shares = _shared([exp(each.score - top) for each in seen])
+    if ranker.forest is not None:
+        open_ones = [share > OPEN[0] for share in shares]
+        asked = [
+            ranker.forest.chance(_row(each, ranker.forest, around)) if is_open else 0.0
+            for each, is_open in zip(seen, open_ones, strict=True)
+        ]
+        shares = [_blended(*each) for each in zip(shares, _shared(asked), strict=True)]
+    best = shares.index(max(shares))
+    return Finding(seen[best].candidate, shares[best], _why(seen[best], ranker, around))
 
 
-def each_by_itself(looks: Looks, weights: Weights, around: Surroundings) -> tuple[Finding, ...]:
+def each_by_itself(ranker: Ranker, around: Surroundings) -> tuple[Finding, ...]:
     """All candidates with the probability of each to be right, in their order."""
-    scored = ((candidate, *_weighed(candidate, looks, weights, around)) for candidate in around.candidates)
-    return tuple(Finding(candidate, 1 / (1 + exp(-score)), why) for candidate, score, why in scored)
+    return tuple(by_itself(candidate, ranker, around) for candidate in around.candidates)
 
 
-def _weighed(
-    candidate: Candidate, looks: Looks, weights: Weights, around: Surroundings
-) -> tuple[float, tuple[str, ...]]:
-    weighed = [(weights[name], name) for name in looks.only(weights.keys())(candidate, around)]
-    score = weights.get(ALWAYS, 0.0) + sum(weight for weight, _ in weighed)
-    heaviest = nlargest(REASONS, weighed, key=itemgetter(0))
-    return score, tuple(looks.sentences[name] for weight, name in heaviest if weight > 0)
+def by_itself(candidate: Candidate, ranker: Ranker, around: Surroundings) -> Finding:
+    """`candidate` with the probability that it is right, whatever the others are."""
+    seen = _seen(candidate, ranker, around)
+    chance = 1 / (1 + exp(-seen.score))
+    if ranker.forest is not None and OPEN[0] < chance < OPEN[1]:
+        chance = _blended(chance, ranker.forest.chance(_row(seen, ranker.forest, around)))
+    return Finding(candidate, chance, _why(seen, ranker, around) if chance > OPEN[0] else ())
 
 
 def likely(findings: Sequence[Finding], least: float = 0.5) -> tuple[Finding, ...]:
     """Those that are right with a probability of `least` or more."""
     return tuple(finding for finding in findings if finding.confidence >= least)
+
+
+def _seen(candidate: Candidate, ranker: Ranker, around: Surroundings) -> _Seen:
+    names = tuple(ranker.looks.only(ranker.wanted)(candidate, around))
+    weights = ranker.weights
+    return _Seen(candidate, names, weights.get(ALWAYS, 0.0) + sum(weights.get(name, 0.0) for name in names))
+
+
+def _row(seen: _Seen, forest: Forest, around: Surroundings) -> tuple[float, ...]:
+    """The measures of a candidate and, as ones and noughts, the observations that the trees ask about."""
+    holding = frozenset(seen.names)
+    asked = forest.features[len(MEASURE_NAMES) :]
+    return (*measured(seen.candidate, around), *(float(name in holding) for name in asked))
+
+
+def _shared(parts: Sequence[float]) -> list[float]:
+    whole = sum(parts) or 1.0
+    return [part / whole for part in parts]
+
+
+def _blended(weighed: float, asked: float) -> float:
+    return (1 - TRUST) * weighed + TRUST * asked
+
+
+def _why(seen: _Seen, ranker: Ranker, around: Surroundings) -> tuple[str, ...]:
+    """What weighed most; what the trees say where nothing did."""
+    weighed = [(ranker.weights.get(name, 0.0), name) for name in seen.names]
+    heaviest = nlargest(REASONS, weighed, key=itemgetter(0))
+    sentences = tuple(ranker.looks.sentences[name] for weight, name in heaviest if weight > 0)
+    return sentences or _said_by_trees(seen, ranker, around)
+
+
+def _said_by_trees(seen: _Seen, ranker: Ranker, around: Surroundings) -> tuple[str, ...]:
+    if ranker.forest is None:
+        return ()
+    row = _row(seen, ranker.forest, around)
+    weighed = ((weight, number) for weight, number in ranker.forest.reasons(row) if weight > 0)
+    named = ((ranker.forest.features[number], row[number]) for _, number in weighed)
+    sentences = (
+        MEASURE_SENTENCES[name].format(value)
+        if name in MEASURE_SENTENCES
+        else ranker.looks.sentences[name] * bool(value)
+        for name, value in named
+    )
+    return tuple(sentence for sentence in sentences if sentence)[:REASONS]

@@ -85,7 +85,7 @@ def stands_in_the_main_run(candidate: Candidate, around: Surroundings) -> bool:
 @title_observation("another line holds its words")
 def another_line_holds_it(candidate: Candidate, around: Surroundings) -> bool:
     chunk = around.chunk(candidate)
-    words = chunk.folded[: candidate.end - candidate.start]
+    words = folded(chunk.text[candidate.start : candidate.end])
     nearby = around.page.chunks[max(chunk.index - NEAR, 0) : chunk.index + NEAR + 1]
     return chunk.words > 3 and any(words in other.folded for other in nearby if other is not chunk and other.words < 60)
 
@@ -197,6 +197,34 @@ def ends_in_mid_sentence(candidate: Candidate, around: Surroundings) -> bool:
 @title_observation("the name of a site is taken off its end")
 def leaves_a_site_name(candidate: Candidate, around: Surroundings) -> bool:
     return SITE_SUFFIX.match(around.chunk(candidate).text, candidate.end) is not None
+
+
+@title_observation("it holds the marks of a text browser")
+def holds_browser_marks(candidate: Candidate, around: Surroundings) -> bool:
+    return shape.holds_browser_marks(around.chunk(candidate), around.page)
+
+
+@title_observation("the page is the dump of a text browser")
+def stands_in_a_browser_dump(candidate: Candidate, around: Surroundings) -> bool:
+    return shape.is_browser_dump(around.page)
+
+
+@title_observation("a kicker is taken off its head")
+def leaves_a_kicker(candidate: Candidate, around: Surroundings) -> bool:
+    return candidate.start > 0 and candidate.end == len(around.chunk(candidate).text)
+
+
+@title_observation("a colon or a glued word parts a kicker from it")
+def leaves_a_glued_kicker(candidate: Candidate, around: Surroundings) -> bool:
+    before = around.chunk(candidate).text[: candidate.start]
+    return bool(before) and not before[-1].isspace()
+
+
+@title_observation("another line says just these words")
+def stands_alone_elsewhere(candidate: Candidate, around: Surroundings) -> bool:
+    chunk = around.chunk(candidate)
+    words = folded(chunk.text[candidate.start : candidate.end])
+    return words != chunk.folded and around.page.repeats[words] > 0
 
 
 @title_observation("it is only the first words of its line")

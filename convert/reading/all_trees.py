@@ -1,0 +1,105 @@
+"""Asks all trees of a forest at once.
+
+To walk down hundreds of trees one by one is slow. Each leaf has a bit instead, those of one tree from left to right
+in a word of their own; of all trees together they are one long number. A question that is answered "more than the
+threshold" clears the leaves to the left of it, whatever the other answers are, so that what a feature clears can be
+looked up by its value. When all features have cleared theirs, the lowest bit that is left in each word is the leaf
+that the row comes to (QuickScorer: Lucchese and others, 2015).
+"""
+
+import sys
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+import msgspec
+
+LEAF = -1  # in place of a feature
+WORD = "I"  # of so many bytes: a tree has 32 leaves at most
+ORDER = sys.byteorder
+BYTES = array(WORD).itemsize
+MOST_LEAVES = 8 * BYTES
+ALL = (1 << MOST_LEAVES) - 1
+
+
+class Tree(msgspec.Struct, frozen=True, array_like=True):
+    """Nodes by number, the root first: go left where the feature is at most the threshold, until a leaf is reached."""
+
+    feature: tuple[int, ...]  # LEAF: no question is asked
+    threshold: tuple[float, ...]
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    value: tuple[float, ...]  # of a leaf what it adds to the score; of another node the mean of what lies below it
+
+
+class _Question(NamedTuple):
+    """One node: what it clears in the word of its tree where the answer is "more"."""
+
+    feature: int
+    threshold: float
+    tree: int
+    cleared: int
+
+
+class _Feature(NamedTuple):
+    """All that is asked of one feature: thresholds in order, and what is left for a value above none, one, two ..."""
+
+    number: int
+    thresholds: list[float]
+    left: list[int]
+
+
+class AllTrees:
+    """All trees of a forest, made ready to be asked. Trees have at most `MOST_LEAVES` leaves."""
+
+    def __init__(self, trees: Sequence[Tree], features: int) -> None:
+        self._values: list[list[float]] = []
+        questions: list[list[_Question]] = [[] for _ in range(features)]
+        for number, tree in enumerate(trees):
+            leaves: list[float] = []
+            for question in _questions(tree, number, 0, leaves):
+                questions[question.feature].append(question)
+            self._values.append([0.0, *leaves])
+        self._features = [_feature(number, each, len(trees)) for number, each in enumerate(questions) if each]
+        self._size = len(trees) * BYTES
+        self._none_cleared = (1 << 8 * self._size) - 1
+
+    def leaves(self, row: Sequence[float]) -> list[float]:
+        """The value of the leaf that `row` comes to, tree by tree."""
+        left = self._none_cleared
+        for number, thresholds, kept in self._features:
+            left &= kept[bisect_left(thresholds, row[number])]
+        words = array(WORD, left.to_bytes(self._size, ORDER))
+        return [values[(word & -word).bit_length()] for values, word in zip(self._values, words, strict=True)]
+
+
+def _questions(tree: Tree, number: int, node: int, leaves: list[float]) -> Iterator[_Question]:
+    """The questions of `tree` below `node`; the values of its leaves are added to `leaves`, from left to right."""
+    if tree.feature[node] == LEAF:
+        leaves.append(tree.value[node])
+        return
+    first = len(leaves)
+    yield from _questions(tree, number, tree.left[node], leaves)
+    cleared = (1 << len(leaves)) - (1 << first)
+    yield _Question(tree.feature[node], tree.threshold[node], number, cleared)
+    yield from _questions(tree, number, tree.right[node], leaves)
+
+
+def _feature(number: int, questions: Sequence[_Question], trees: int) -> _Feature:
+    words = array(WORD, [ALL]) * trees
+    thresholds: list[float] = []
+    left = [_as_number(words)]
+    ordered = sorted(questions, key=attrgetter("threshold"))
+    for threshold, asked in groupby(ordered, key=attrgetter("threshold")):
+        for question in asked:
+            words[question.tree] &= ~question.cleared
+        thresholds.append(threshold)
+        left.append(_as_number(words))
+    return _Feature(number, thresholds, left)
+
+
+def _as_number(words: "array[int]") -> int:
+    return int.from_bytes(words.tobytes(), ORDER)

@@ -1,0 +1,65 @@
+"""Boosted decision trees: many small questions, each answer adding a little to the score of a class.
+
+The trees are those of gradient boosting (Friedman, 2001), fitted ahead of time; here they are only asked.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+from math import exp
+
+import msgspec
+
+from convert.reading.all_trees import LEAF, AllTrees, Tree
+
+
+class Forest(msgspec.Struct, frozen=True, eq=False, dict=True):
+    """Trees that speak for the classes in turn: the first for the first class, the second for the second ...
+
+    With a single class they tell it from all else.
+    """
+
+    classes: tuple[str, ...]
+    features: tuple[str, ...]  # what the numbers of a row are, by name
+    trees: tuple[Tree, ...]
+
+    @cached_property
+    def _all(self) -> AllTrees:
+        return AllTrees(self.trees, len(self.features))
+
+    def chance(self, row: Sequence[float]) -> float:
+        """The probability of the only class for `row`."""
+        return 1 / (1 + exp(-sum(self._all.leaves(row))))
+
+    def chances(self, row: Sequence[float]) -> list[float]:
+        """The probability of each of several classes for `row`, whose numbers are in the order of `features`."""
+        leaves, count = self._all.leaves(row), len(self.classes)
+        scores = [sum(leaves[number::count]) for number in range(count)]
+        top = max(scores)
+        powers = [exp(score - top) for score in scores]
+        whole = sum(powers)
+        return [power / whole for power in powers]
+
+    def reasons(self, row: Sequence[float], chosen: int = 0, other: int | None = None) -> list[tuple[float, int]]:
+        """How much each feature spoke for class `chosen` rather than `other`, with its number, the weightiest first.
+
+        A question is worth the difference between the means below and above it (Saabas, 2014).
+        """
+        worth: dict[int, float] = {}
+        for number, tree in enumerate(self.trees):
+            spoken_for = number % len(self.classes)
+            if spoken_for in (chosen, other):
+                sign = 1 if spoken_for == chosen else -1
+                for above, below in pairwise(_path(tree, row)):
+                    gain = sign * (tree.value[below] - tree.value[above])
+                    worth[tree.feature[above]] = worth.get(tree.feature[above], 0.0) + gain
+        return sorted(((weight, feature) for feature, weight in worth.items()), reverse=True)
+
+
+def _path(tree: Tree, row: Sequence[float]) -> list[int]:
+    """The nodes from the root to the leaf of `row`."""
+    node, path = 0, [0]
+    while tree.feature[node] != LEAF:
+        node = tree.left[node] if row[tree.feature[node]] <= tree.threshold[node] else tree.right[node]
+        path.append(node)
+    return path

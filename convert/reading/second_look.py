@@ -1,0 +1,63 @@
+"""A second look at chunks that the chain is not sure of, whether they are part of the story and as what.
+
+The chain weighs each thing that it sees for itself. Trees ask one thing in the light of another, measures among them:
+a short line between paragraphs is one thing in a story of long ones and another in a list of links.
+"""
+
+from collections.abc import Collection, Sequence
+
+import msgspec
+
+from convert.reading.forest import Forest
+from convert.reading.measures import MEASURE_NAMES, MEASURE_SENTENCES, measured
+from convert.reading.observations import observation
+from convert.reading.page import Chunk, Page
+
+SURE = 0.97  # a chunk of which one class is more probable than this is not looked at again
+TRUST = 2 / 3  # how much the trees count beside the chain
+
+
+class Again(msgspec.Struct, frozen=True):
+    """What the second look makes of a chunk: the probability of each class of the forest, and what was looked at."""
+
+    chances: tuple[float, ...]
+    row: tuple[float, ...]
+
+
+def look_again(chunk: Chunk, page: Page, seen: Collection[str], chain: Sequence[float], forest: Forest) -> Again | None:
+    """The second look at `chunk`; None where the chain, which gives the classes the chances `chain`, is sure.
+
+    `seen` are the names of the observations that hold.
+    """
+    if max(chain) > SURE:
+        return None
+    row = row_of(chunk, page, seen, forest.features)
+    trees = forest.chances(row)
+    blended = (TRUST * mine + (1 - TRUST) * theirs for mine, theirs in zip(trees, chain, strict=True))
+    return Again(tuple(blended), row)
+
+
+def feature_names() -> tuple[str, ...]:
+    """What trees may ask about: all measures, then all observations."""
+    return (*MEASURE_NAMES, *(one.name for one in observation.all))
+
+
+def row_of(chunk: Chunk, page: Page, seen: Collection[str], features: Sequence[str]) -> tuple[float, ...]:
+    """The measures of `chunk` and, as ones and noughts, the observations in `features`."""
+    names = features[len(MEASURE_NAMES) :]
+    holding = frozenset(seen)
+    return (*measured(chunk, page), *(float(name in holding) for name in names))
+
+
+def reasons(again: Again, chosen: int, other: int, most: int, forest: Forest) -> tuple[str, ...]:
+    """At most so many sentences on what spoke for class `chosen` rather than `other`, the weightiest first."""
+    weighed = forest.reasons(again.row, chosen, other)
+    sentences = (_sentence(forest.features[number], again.row[number]) for weight, number in weighed if weight > 0)
+    return tuple(sentence for sentence in sentences if sentence)[:most]
+
+
+def _sentence(feature: str, value: float) -> str:
+    """What a feature of this value says; nothing where an observation does not hold."""
+    if feature in MEASURE_SENTENCES:
+        return MEASURE_SENTENCES[feature].format(value)
+    return observation.sentences[feature] if value else ""

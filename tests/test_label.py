@@ -1,0 +1,96 @@
+"""Labels: what weights leave open is looked at again, and what a line says in so many words counts."""
+
+import msgspec
+from pages import page_of
+
+from convert.reading.all_trees import LEAF, Tree
+from convert.reading.echoes import is_echo, without_echoes
+from convert.reading.forest import Forest
+from convert.reading.label import CLASS_NAMES, SAID_OF_ECHOES, Label, label
+from convert.reading.model import Model, default_model, given_weights
+from convert.reading.second_look import feature_names
+
+PARAGRAPH = (
+    "The night ferries will cross the sound again from Friday, the harbour office said, five months after a storm tore "
+    "the landing stage from its piles. Nobody was hurt when the storm came."
+)
+
+
+def sure_of(chosen: str) -> Forest:
+    """Trees that call every chunk this."""
+    stumps = (
+        Tree(feature=(LEAF,), threshold=(0.0,), left=(0,), right=(0,), value=(9.0 if name == chosen else 0.0,))
+        for name in CLASS_NAMES
+    )
+    return Forest(CLASS_NAMES, feature_names(), tuple(stumps))
+
+
+def model(chosen: str, **changed: object) -> Model:
+    return msgspec.structs.replace(given_weights(), forests={"labels": sure_of(chosen)}, **changed)
+
+
+def labels(text: str, with_model: Model) -> list[Label]:
+    return [line.label for line in label(page_of(text), with_model)]
+
+
+TEXT = f"Ferries return\n\n{PARAGRAPH}\n\nThe last boat\n\n{PARAGRAPH}\n\nRead this too"
+
+
+def test_trees_decide_what_the_chain_leaves_open() -> None:
+    alone, again = labels(TEXT, given_weights()), labels(TEXT, model("subhead"))
+    changed = [after for before, after in zip(alone, again, strict=True) if before is not after]
+    assert changed
+    assert set(changed) == {Label.SUBHEAD}
+
+
+def test_trees_are_not_asked_where_the_chain_is_sure() -> None:
+    alone = label(page_of(TEXT), given_weights())
+    again = label(page_of(TEXT), model("subhead"))
+    sure = [line for line in alone if line.label is Label.PARAGRAPH and line.confidence > 0.98]
+    assert sure
+    assert all(again[line.chunk.index] == line for line in sure)
+
+
+def test_what_the_trees_changed_has_a_reason() -> None:
+    learned = default_model()
+    lines = label(page_of(TEXT * 3), learned)
+    assert all(line.why for line in lines if line.label in {Label.PARAGRAPH, Label.SUBHEAD})
+
+
+def test_a_line_that_is_probably_of_the_story_stays_in_it() -> None:
+    outside = model("outside")
+    assert labels(TEXT, msgspec.structs.replace(outside, enough={"story": 0.0})).count(Label.FURNITURE) == 0
+
+
+def test_a_text_of_few_lines_is_read_with_the_weights_that_were_set() -> None:
+    few = model("subhead", fewest_chunks=9)
+    assert labels(TEXT, few) == labels(TEXT, given_weights())
+    assert labels(TEXT * 3, few) != labels(TEXT * 3, given_weights())
+
+
+def test_a_line_that_says_what_it_is_is_no_paragraph() -> None:
+    text = f"{TEXT}\n\n{PARAGRAPH}\n\n(Reporting by Ann Lee; Editing by Bo Ek)\n\n(Slightly abridged)\n\n-30-"
+    assert labels(text, model("text"))[-3:] == [Label.CREDIT_LINE, Label.EDITORS_NOTE, Label.END_MARK]
+
+
+ECHOES = "\n\n".join(["Ferries return", *[PARAGRAPH, "Article content"] * 4])
+
+
+def test_lines_that_a_page_repeats_are_furniture_and_part_nothing() -> None:
+    page = page_of(ECHOES)
+    plain = without_echoes(page)
+    assert [chunk.text for chunk in plain.chunks] == ["Ferries return", *[PARAGRAPH] * 4]
+    assert [chunk.index for chunk in plain.chunks] == list(range(5))
+    lines = label(page, default_model())
+    assert [line.chunk for line in lines] == list(page.chunks)
+    assert [line.why for line in lines if line.chunk.text == "Article content"] == [(SAID_OF_ECHOES,)] * 4
+
+
+def test_a_page_without_such_lines_stays_as_it_is() -> None:
+    page = page_of(TEXT)
+    assert without_echoes(page) is page
+
+
+def test_names_sentences_and_speakers_are_no_echoes() -> None:
+    page = page_of("\n\n".join(["Ann Lee", "Why not?", "Reporter:", "— Bo Ek", "- Rain", "Reply"] * 4))
+    assert {chunk.text for chunk in page.chunks if is_echo(chunk, page)} == {"Reply"}
