@@ -86,6 +86,7 @@ PLAIN_WORDS = (
     Saying(frozenset({"ends_with_a_photo_credit", "leads_to_the_main_run"}), Label.CAPTION, TAKEN_FOR_FURNITURE),
     Saying(frozenset({"ends_with_a_photo_credit", "stands_in_the_main_run"}), Label.CAPTION, TAKEN_FOR_FURNITURE),
 )
+SAID = 0.5  # what a line says counts for at least as much as all else that is seen
 SAYING = frozenset().union(*(saying.seen for saying in PLAIN_WORDS))
 STORY = "story"  # how probable it must be that a chunk is part of the story
 
@@ -142,7 +143,7 @@ def _decided(chunk: Chunk, seen: Collection[str], chances: Sequence[float], page
     said = _in_plain_words(chances, seen)
     if said is not None:
         words = tuple(sorted(observation.sentences[name] for name in said.seen))
-        return LabelledChunk(chunk, said.label, chances[LABELS.index(said.label)], words)
+        return LabelledChunk(chunk, said.label, max(chances[LABELS.index(said.label)], SAID), words)
     forest, enough = model.forests.get(LABELS_FOREST), model.enough.get(STORY)
     first, second = _best_two(chances, enough)
     why = _reasons(seen, first, second, model)
