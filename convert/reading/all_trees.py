@@ -56,13 +56,13 @@ class AllTrees:
     """All trees of a forest, made ready to be asked. Trees have at most `MOST_LEAVES` leaves."""
 
     def __init__(self, trees: Sequence[Tree], features: int) -> None:
-        self._values: list[list[float]] = []
+        self._values: list[dict[int, float]] = []  # by the lowest bit that is left
         questions: list[list[_Question]] = [[] for _ in range(features)]
         for number, tree in enumerate(trees):
             leaves: list[float] = []
             for question in _questions(tree, number, 0, leaves):
                 questions[question.feature].append(question)
-            self._values.append([0.0, *leaves])
+            self._values.append({1 << place: value for place, value in enumerate(leaves)})
         self._features = [_feature(number, each, len(trees)) for number, each in enumerate(questions) if each]
         self._size = len(trees) * BYTES
         self._none_cleared = (1 << 8 * self._size) - 1
@@ -73,7 +73,7 @@ class AllTrees:
         for number, thresholds, kept in self._features:
             left &= kept[bisect_left(thresholds, row[number])]
         words = array(WORD, left.to_bytes(self._size, ORDER))
-        return [values[(word & -word).bit_length()] for values, word in zip(self._values, words, strict=True)]
+        return [values[word & -word] for values, word in zip(self._values, words, strict=True)]
 
 
 def _questions(tree: Tree, number: int, node: int, leaves: list[float]) -> Iterator[_Question]:

@@ -4,28 +4,37 @@ The sums are those of a linear-chain conditional random field (Lafferty, McCallu
 forward-backward algorithm with scaled probabilities.
 """
 
+import sys
+from array import array
 from collections.abc import Mapping, Sequence
 from math import exp
-from operator import mul, truediv
+from operator import add, mul, truediv
 
 Vector = list[float]
-Links = list[tuple[int, int, float]]  # from a label, to a label, exp(weight) - 1; pairs that weigh nothing are left out
+Links = list[list[float]]  # from a label (row) to a label: exp(weight) - 1
 
 ALWAYS = "always"
 HIGHEST = 30.0  # scores further apart are as good as certain; keeps exp() in range
 LEAST = exp(-HIGHEST)
+HARDLY = 1e-4  # a label that is less probable hands nothing on
+
+# The weights of one observation for all labels are added in one step: each is a field of one long number, in units of
+# STEP, and raised by OFFSET so that no field is ever negative.
+FIELD = "I"
+STEP = 0.001
+OFFSET = 100_000  # units: weights beyond 100 count as 100
 
 
 class LinearChain:
     """Weights of a chain over a fixed row of labels, made ready for counting."""
 
-    def __init__(self, size: int, emissions: dict[str, list[tuple[int, float]]], ahead: Links) -> None:
+    def __init__(self, emissions: dict[str, Vector], links: Links) -> None:
+        self._size = len(links)
+        self._bytes = self._size * array(FIELD).itemsize
+        self._packed = {name: _packed(weights) for name, weights in emissions.items()}
         self.names = frozenset(emissions)  # of the observations that weigh anything
-        self._emissions, self._ahead = emissions, ahead
-        self._back = [(following, label, more) for label, following, more in ahead]
-        self._start = [0.0] * size
-        for label, weight in emissions.get(ALWAYS, ()):
-            self._start[label] += weight
+        self._ahead = links
+        self._back = [list(column) for column in zip(*links, strict=True)]
 
     @classmethod
     def of(
@@ -36,16 +45,12 @@ class LinearChain:
     ) -> "LinearChain":
         """A chain from weights by name: label -> observation -> weight, and label -> next label -> weight."""
         place = {label: index for index, label in enumerate(labels)}
-        emissions: dict[str, list[tuple[int, float]]] = {}
+        emissions: dict[str, Vector] = {}
         for label, row in weights.items():
             for name, weight in row.items():
-                emissions.setdefault(name, []).append((place[label], weight))
-        links = [
-            (place[label], place[following], exp(weight) - 1)
-            for label, row in neighbours.items()
-            for following, weight in row.items()
-        ]
-        return cls(len(labels), emissions, links)
+                emissions.setdefault(name, [0.0] * len(labels))[place[label]] = weight
+        links = [[exp(neighbours.get(label, {}).get(other, 0.0)) - 1 for other in labels] for label in labels]
+        return cls(emissions, links)
 
     def chances(self, seen: Sequence[Sequence[str]]) -> list[Vector]:
         """The marginal probability of each label for each item, from the names of the observations that hold for it."""
@@ -55,26 +60,28 @@ class LinearChain:
         return [_joined(*each) for each in zip(forward, backward, scores, strict=True)]
 
     def _scores(self, names: Sequence[str]) -> Vector:
-        sums = self._start.copy()
-        for name in names:
-            for label, weight in self._emissions.get(name, ()):
-                sums[label] += weight
-        floor = max(sums) - HIGHEST
-        return [exp(score - floor) * LEAST if score > floor else LEAST for score in sums]
+        weighed = [self._packed[name] for name in (ALWAYS, *names) if name in self._packed]
+        sums = array(FIELD, sum(weighed).to_bytes(self._bytes, sys.byteorder))
+        highest = max(sums, default=0)
+        return [exp(max((units - highest) * STEP, -HIGHEST)) for units in sums]
+
+
+def _packed(weights: Vector) -> int:
+    fields = array(FIELD, (OFFSET + max(-OFFSET, min(round(weight / STEP), OFFSET)) for weight in weights))
+    return int.from_bytes(fields.tobytes(), sys.byteorder)
 
 
 def _pass(scores: Sequence[Vector], links: Links) -> list[Vector]:
     """The probabilities of all beginnings that end in each label, each row brought to a sum of one.
 
-    Most pairs of labels weigh nothing, so what is handed on is the same for all labels but those that a link mends.
+    Few labels are probable at any place, and only what those hand on is counted.
     """
     rows: list[Vector] = []
     for own in scores:
         carried = [1.0] * len(own)
-        if rows:
-            before = rows[-1]
-            for source, target, more in links:
-                carried[target] += before[source] * more
+        for source, chance in enumerate(rows[-1] if rows else ()):
+            if chance > HARDLY:
+                carried = list(map(add, carried, [chance * more for more in links[source]]))
         rows.append(_normalised(list(map(mul, own, carried))))
     return rows
 

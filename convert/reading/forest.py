@@ -12,6 +12,8 @@ import msgspec
 
 from convert.reading.all_trees import LEAF, AllTrees, Tree
 
+HEARD = 30  # trees of each class that give reasons
+
 
 class Forest(msgspec.Struct, frozen=True, eq=False, dict=True):
     """Trees that speak for the classes in turn: the first for the first class, the second for the second ...
@@ -43,10 +45,11 @@ class Forest(msgspec.Struct, frozen=True, eq=False, dict=True):
     def reasons(self, row: Sequence[float], chosen: int = 0, other: int | None = None) -> list[tuple[float, int]]:
         """How much each feature spoke for class `chosen` rather than `other`, with its number, the weightiest first.
 
-        A question is worth the difference between the means below and above it (Saabas, 2014).
+        A question is worth the difference between the means below and above it (Saabas, 2014). The first trees have
+        the most to say, and are heard alone.
         """
         worth: dict[int, float] = {}
-        for number, tree in enumerate(self.trees):
+        for number, tree in enumerate(self.trees[: HEARD * len(self.classes)]):
             spoken_for = number % len(self.classes)
             if spoken_for in (chosen, other):
                 sign = 1 if spoken_for == chosen else -1

@@ -197,9 +197,17 @@ def _best_two(chances: Sequence[float], enough: float | None) -> tuple[int, int]
 
 def _reasons(seen: Iterable[str], chosen: int, other: int, model: Model) -> tuple[str, ...]:
     """The observations that tell the chosen label from the next best, the weightiest first."""
-    mine, theirs = (model.labels.get(LABELS[place].name, {}) for place in (chosen, other))
-    weighed = [(mine.get(name, 0.0) - theirs.get(name, 0.0), name) for name in seen]
-    return tuple(observation.sentences[name] for weight, name in nlargest(REASONS, weighed) if weight > 0)
+    apart = _apart(model, LABELS[chosen].name, LABELS[other].name)
+    weighed = sorted([(apart[name], name) for name in seen if name in apart], reverse=True)
+    return tuple(observation.sentences[name] for _, name in weighed[:REASONS])
+
+
+@lru_cache(maxsize=2048)
+def _apart(model: Model, chosen: str, other: str) -> dict[str, float]:
+    """The observations that speak for one label rather than the other, with how much they do."""
+    mine, theirs = model.labels.get(chosen, {}), model.labels.get(other, {})
+    weights = {name: mine.get(name, 0.0) - theirs.get(name, 0.0) for name in mine.keys() | theirs.keys()}
+    return {name: weight for name, weight in weights.items() if weight > 0}
 
 
 def _second_reasons(again: Again, chosen: int, other: int, forest: Forest) -> tuple[str, ...]:

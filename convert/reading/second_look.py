@@ -13,7 +13,7 @@ from convert.reading.measures import MEASURE_NAMES, MEASURE_SENTENCES, measured
 from convert.reading.observations import observation
 from convert.reading.page import Chunk, Page
 
-SURE = 0.97  # a chunk of which one class is more probable than this is not looked at again
+SURE = 0.95  # a chunk of which one class is more probable than this is not looked at again
 TRUST = 2 / 3  # how much the trees count beside the chain
 
 

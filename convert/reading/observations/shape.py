@@ -22,6 +22,7 @@ BROWSER_MARK = re.compile(
     r"\(BUTTON\)|\[[^\]\s]{1,60}\.(?:png|jpe?g|gif|svg|ico|webp)\]|\[(?:image|INLINE|LINK|IMG|USEMAP|EMBED)\b[^\]]{0,80}\]"
     r"|\bIFRAME:|_{6}|\A#.{0,80}\b[Ff]eed\b|\Aalternate\b|» Feed\b",
 )
+BROWSER_PARTS = ("(BUTTON)", "[", "IFRAME:", "______", "Feed", "feed", "alternate")
 DIGIT = re.compile(r"\d")
 LINE = 30  # words: what is longer is text
 FEW = 3  # lines with marks of a text browser
@@ -159,7 +160,7 @@ def has_no_blanks_between_words(chunk: Chunk, page: Page) -> bool:
 
 @observation("it holds the marks of a text browser")
 def holds_browser_marks(chunk: Chunk, page: Page) -> bool:
-    return BROWSER_MARK.search(chunk.text, 0, 300) is not None
+    return chunk.index in browser_marks(page)
 
 
 @observation("the page is the dump of a text browser")
@@ -167,7 +168,14 @@ def stands_in_a_browser_dump(chunk: Chunk, page: Page) -> bool:
     return is_browser_dump(page)
 
 
-@once_a_page
 def is_browser_dump(page: Page) -> bool:
     """Whether the marks of a text browser stand in a few lines of the page."""
-    return sum(BROWSER_MARK.search(chunk.text, 0, 300) is not None for chunk in page.chunks) >= FEW
+    return len(browser_marks(page)) >= FEW
+
+
+@once_a_page
+def browser_marks(page: Page) -> frozenset[int]:
+    """The chunks that hold marks of a text browser; most pages have not even a part of one."""
+    if not any(part in page.source.text for part in BROWSER_PARTS):
+        return frozenset()
+    return frozenset(chunk.index for chunk in page.chunks if BROWSER_MARK.search(chunk.text, 0, 300))

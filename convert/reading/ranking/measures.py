@@ -8,6 +8,7 @@ import msgspec
 
 from convert.reading.fields.candidate import Candidate
 from convert.reading.label import Label
+from convert.reading.page import Page, once_a_page
 from convert.reading.ranking.surroundings import Surroundings, once
 from convert.reading.words import word_set
 
@@ -45,10 +46,10 @@ def _likes(around: Surroundings) -> Counter[str]:
     return Counter(_text(each, around).casefold() for each in around.candidates)
 
 
-@once
-def _lines_with(around: Surroundings) -> Counter[str]:
+@once_a_page
+def _lines_with(page: Page) -> Counter[str]:
     """In how many lines each word occurs."""
-    return _counted(chunk.word_set for chunk in around.page.chunks)
+    return _counted(chunk.word_set for chunk in page.chunks)
 
 
 @once
@@ -74,7 +75,7 @@ def _told(candidate: Candidate, around: Surroundings) -> float:
 
 
 def _elsewhere(candidate: Candidate, around: Surroundings) -> int:
-    lines = _lines_with(around)
+    lines = _lines_with(around.page)
     return min((lines[word] for word in word_set(_text(candidate, around))), default=0)
 
 
