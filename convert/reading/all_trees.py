@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, getitem
 from typing import NamedTuple
 
 import msgspec
@@ -66,14 +66,18 @@ class AllTrees:
         self._features = [_feature(number, each, len(trees)) for number, each in enumerate(questions) if each]
         self._size = len(trees) * BYTES
         self._none_cleared = (1 << 8 * self._size) - 1
+        self._ones = _as_number(array(WORD, [1]) * len(trees))
 
     def leaves(self, row: Sequence[float]) -> list[float]:
         """The value of the leaf that `row` comes to, tree by tree."""
         left = self._none_cleared
         for number, thresholds, kept in self._features:
-            left &= kept[bisect_left(thresholds, row[number])]
-        words = array(WORD, left.to_bytes(self._size, ORDER))
-        return [values[word & -word] for values, word in zip(self._values, words, strict=True)]
+            above = bisect_left(thresholds, row[number])
+            if above:
+                left &= kept[above]
+        lowest = left & ~(left - self._ones)  # no word is nought: one leaf is always left
+        words = array(WORD, lowest.to_bytes(self._size, ORDER))
+        return list(map(getitem, self._values, words))
 
 
 def _questions(tree: Tree, number: int, node: int, leaves: list[float]) -> Iterator[_Question]:

@@ -22,6 +22,7 @@ HARDLY = 1e-4  # a label that is less probable hands nothing on
 # STEP, and raised by OFFSET so that no field is ever negative.
 FIELD = "I"
 STEP = 0.001
+FARTHEST = round(HIGHEST / STEP)  # units
 OFFSET = 100_000  # units: weights beyond 100 count as 100
 
 
@@ -63,7 +64,8 @@ class LinearChain:
         weighed = [self._packed[name] for name in (ALWAYS, *names) if name in self._packed]
         sums = array(FIELD, sum(weighed).to_bytes(self._bytes, sys.byteorder))
         highest = max(sums, default=0)
-        return [exp(max((units - highest) * STEP, -HIGHEST)) for units in sums]
+        floor = highest - FARTHEST
+        return [exp((units - highest) * STEP) if units > floor else LEAST for units in sums]
 
 
 def _packed(weights: Vector) -> int:

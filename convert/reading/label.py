@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from heapq import nlargest
 
 import msgspec
 
@@ -67,6 +66,8 @@ OUTSIDE = "outside"
 CLASS_OF = {label: name for name, labels in CLASSES.items() for label in labels}
 CLASS_NAMES = (*CLASSES, OUTSIDE)
 NUMBERS = tuple(CLASS_NAMES.index(CLASS_OF.get(label, OUTSIDE)) for label in LABELS)  # the class of each label
+OUTSIDE_NUMBER = CLASS_NAMES.index(OUTSIDE)
+WITHIN = tuple(place for place, number in enumerate(NUMBERS) if number != OUTSIDE_NUMBER)  # labels of the story
 
 
 class Saying(msgspec.Struct, frozen=True):
@@ -185,14 +186,19 @@ def _best_two(chances: Sequence[float], enough: float | None) -> tuple[int, int]
     More is lost by a paragraph that is missed than by a line too many: of a chunk that is part of the story with a
     probability of `enough` the best label of the story is chosen.
     """
-    first, second = nlargest(2, range(len(LABELS)), key=chances.__getitem__)
-    outside = CLASS_NAMES.index(OUTSIDE)
-    if enough is None or NUMBERS[first] != outside:
+    first, second = _two_greatest(chances)
+    if enough is None or NUMBERS[first] != OUTSIDE_NUMBER:
         return first, second
-    within = [place for place, number in enumerate(NUMBERS) if number != outside]
-    if sum(chances[place] for place in within) < enough:
+    if sum(chances[place] for place in WITHIN) < enough:
         return first, second
-    return max(within, key=chances.__getitem__), first
+    return max(WITHIN, key=chances.__getitem__), first
+
+
+def _two_greatest(chances: Sequence[float]) -> tuple[int, int]:
+    """Where the greatest stands, and the next."""
+    first = chances.index(max(chances))
+    others = [*chances[:first], -1.0, *chances[first + 1 :]]
+    return first, others.index(max(others))
 
 
 def _reasons(seen: Iterable[str], chosen: int, other: int, model: Model) -> tuple[str, ...]:

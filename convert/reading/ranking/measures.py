@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import msgspec
 
@@ -59,7 +59,7 @@ def _paragraphs_with(around: Surroundings) -> Counter[str]:
 
 
 def _counted(sets: Iterable[frozenset[str]]) -> Counter[str]:
-    return Counter(word for words in sets for word in words)
+    return Counter(chain.from_iterable(sets))
 
 
 def _familiar(candidate: Candidate, around: Surroundings) -> float:
