@@ -189,12 +189,12 @@ def _add_counts(count: Count, what: str, said: str, highest: float = inf) -> Non
         found = count(page)[chunk.index]
         return (name for least, most, name in steps if least <= found <= most)
 
-    observation.add_family({name: f"{size.replace('_', ' ')} {said}" for size, name in names.items()}, look)
+    observation.add_family({name: f"{said}: {size.replace('_', ' ')}" for size, name in names.items()}, look)
 
 
-_add_counts(_short_above, "short_lines_above", "short lines stand right above it")
-_add_counts(_short_below, "short_lines_below", "short lines stand right below it")
-_add_counts(_prose_around, "texts_around", "of the eight chunks around it are running text", 2 * AROUND)
+_add_counts(_short_above, "short_lines_above", "short lines right above it")
+_add_counts(_short_below, "short_lines_below", "short lines right below it")
+_add_counts(_prose_around, "texts_around", "running texts among the eight chunks around it", 2 * AROUND)
 
 
 @once_a_page
