@@ -1,6 +1,8 @@
 """Filters: found by name, held to what they promise, and the two that are shipped."""
 
 from importlib.metadata import EntryPoint
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +14,7 @@ from formats.check import check
 from formats.errors import FilterFailed, UnknownFilter
 from formats.filters import filter_called, filter_names, filtered
 from formats.filters.quotation_marks import Marks, normalised
-from formats.tree import Article, Back, Code, Credit, Emphasis, Language, Paragraph, Phrase, SetAside, Span, Text
+from formats.tree import Article, Back, Break, Code, Credit, Emphasis, Language, Paragraph, Phrase, SetAside, Span, Text
 from formats.walk import walk
 
 drawn = settings(max_examples=100, deadline=None, derandomize=True)
@@ -69,6 +71,14 @@ def test_a_filter_gives_back_a_tree_that_keeps_its_promises():
     assert filtered(everything(), "test_filters:untouched") is everything()
     with pytest.raises(FilterFailed, match="Paragraph has no content"):
         filtered(everything(), "test_filters:broken")
+
+
+def test_the_guide_s_filter_does_what_it_says():
+    guide = Path(__file__).resolve().parents[1] / "docs" / "filters.md"
+    names: dict[str, Any] = {}
+    exec(guide.read_text("utf-8").partition("```python\n")[2].partition("```")[0], names)
+    found = names["plain_breaks"](article_of(Break(text="⁂"), paragraph("a")))
+    assert found.body == (Break(text="* * *"), paragraph("a"))
 
 
 # --- drop-credits ------------------------------------------------------------------------------------------------

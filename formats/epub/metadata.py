@@ -49,6 +49,8 @@ def _origin(front: Front, setting: Setting) -> Iterator[Element | Meta]:
         yield _identifier(one)
     if front.rights:
         yield Element("rights", front.rights.statement)
+        if front.rights.holder and front.rights.holder not in front.rights.statement:
+            yield Meta("dcterms:rightsHolder", front.rights.holder)
 
 
 def _publication(publication: Publication, setting: Setting) -> Iterator[Element]:
@@ -58,6 +60,8 @@ def _publication(publication: Publication, setting: Setting) -> Iterator[Element
     source = [publication.title, *imprint_parts(publication, setting.words)]
     if any(source):
         yield Element("source", setting.words.comma.join(filter(None, source)))
+    if publication.url:
+        yield Element("relation", publication.url)
 
 
 def _identifier(one: Identifier) -> Element | Meta:

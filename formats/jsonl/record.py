@@ -55,12 +55,14 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     agency: str | None
     keywords: list[str]
     publication: str | None
+    publication_url: str | None
     publisher: str | None
     edition: str | None
     issue: str | None
     page: str | None
     identifiers: list[str]
     rights: str | None
+    rights_holder: str | None
     text: str
     labels: list[Label]
     notes: list[str]

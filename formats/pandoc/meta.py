@@ -8,7 +8,7 @@ from formats.pandoc.inlines import Context
 from formats.pandoc.pieces import Piece, piece, words
 from formats.people import RELATORS, name_of
 from formats.scripts import direction
-from formats.tree import Contributor, Front, Identifier
+from formats.tree import Contributor, Front, Identifier, Publication
 from formats.walk import plain_text
 
 DAY = len("2026-05-03")
@@ -56,8 +56,7 @@ def _place(front: Front) -> Fields:
     rights, paper = front.rights, front.publication
     return {
         "publisher": paper and paper.publisher,
-        "journal": paper
-        and {"title": paper.title, "publisher-name": paper.publisher, "eissn": _identified(front.identifiers, "issn")},
+        "journal": paper and _journal(paper, _identified(front.identifiers, "issn")),
         "article": {
             "doi": _identified(front.identifiers, "doi"),
             "heading": front.section and front.section.text,
@@ -74,6 +73,10 @@ def _byline(person: Contributor) -> Fields:
     """All that is known of somebody, but for their life."""
     told = ("role", "position", "affiliation", "place", "email")
     return {"name": name_of(person), **{name: getattr(person, name) for name in told}}
+
+
+def _journal(paper: Publication, issn: str | None) -> Fields:
+    return {"title": paper.title, "publisher-name": paper.publisher, "eissn": issn, "url": paper.url}
 
 
 def _identified(identifiers: Iterable[Identifier], kind: str) -> str | None:

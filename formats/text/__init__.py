@@ -6,7 +6,7 @@ from formats.plain_words import PlainWords
 from formats.text.blocks import Blocks
 from formats.text.closing import closing
 from formats.text.head import head
-from formats.tree import Article
+from formats.tree import Article, Front
 
 media_type = "text/plain"
 suffix = ".plain.txt"  # and not ".txt": a folder of texts can be converted again
@@ -28,8 +28,22 @@ def write(article: Article, *, report: Report = ignore) -> bytes:
 
 
 def _tell_losses(article: Article, words: PlainWords, report: Report) -> None:
+    _tell_front(article.front, report)
     for reference in words.references:
         report(Notice("link-target", f"plain text does not lead from {reference.words!r} to {reference.target}"))
     if notice := words.loss("plain text"):
         report(notice)
     tell_set_aside(article, report)
+
+
+def _tell_front(front: Front, report: Report) -> None:
+    for one in front.identifiers:
+        report(Notice("identifier", f"plain text does not tell the {one.kind} of the article: {one.value}", one.span))
+    if front.publication and front.publication.url:
+        address = front.publication.url
+        report(Notice("publication-url", f"plain text does not tell the address of the publication: {address}"))
+    rights = front.rights
+    if rights and rights.holder and rights.holder not in rights.statement:
+        report(
+            Notice("rights-holder", f"plain text does not tell the holder of the rights: {rights.holder}", rights.span)
+        )
