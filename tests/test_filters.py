@@ -14,7 +14,22 @@ from formats.check import check
 from formats.errors import FilterFailed, UnknownFilter
 from formats.filters import filter_called, filter_names, filtered
 from formats.filters.quotation_marks import Marks, normalised
-from formats.tree import Article, Back, Break, Code, Credit, Emphasis, Language, Paragraph, Phrase, SetAside, Span, Text
+from formats.tree import (
+    Article,
+    Back,
+    Break,
+    Code,
+    Credit,
+    Emphasis,
+    Footnote,
+    Language,
+    NoteRef,
+    Paragraph,
+    Phrase,
+    SetAside,
+    Span,
+    Text,
+)
 from formats.walk import walk
 
 drawn = settings(max_examples=100, deadline=None, derandomize=True)
@@ -101,6 +116,14 @@ def test_credits_are_set_aside_in_their_place():
         ("Reporting by Ann", "metadata"),
         ("Print", "controls"),
     ]
+
+
+def test_the_mark_of_a_note_at_the_end_of_a_credit_leaves_no_blank():
+    back = Back(
+        footnotes=(Footnote(label="1", blocks=(paragraph("a"),)),),
+        credits=(Credit(content=(*text("By Ann "), NoteRef(note="1"))),),
+    )
+    assert filtered(article_of(paragraph("b"), back=back), "drop-credits").set_aside[0].text == "By Ann"
 
 
 @given(articles())

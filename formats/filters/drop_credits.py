@@ -17,5 +17,5 @@ def drop_credits(article: Article) -> Article:
 
 
 def _set_aside(credit: Credit) -> SetAside:
-    text = inline_text(credit.content)
+    text = inline_text(credit.content).strip()  # the mark of a note stands for nothing here
     return SetAside(text=text, reason="metadata", span=credit.span, why=("the filter drop-credits took it out",))
