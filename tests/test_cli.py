@@ -394,7 +394,7 @@ HARD = {
 @pytest.mark.parametrize("content", HARD.values(), ids=HARD)
 def test_hard_texts_give_a_tree(content):
     Path("hard.txt").write_bytes(content)
-    ended = copydesk("convert", "hard.txt", "-o", "out", "-t", "all")
+    ended = copydesk("convert", "hard.txt", "-o", "out", "-t", "all", "-q")
     assert (ended.exit_code, ended.stderr) == (0, ""), ended.exception
     assert formats.read_json(Path("out/hard.tree.json").read_bytes()).front.title is not None
 
