@@ -175,7 +175,7 @@ def test_a_title_below_a_long_banner_is_proposed_beside_it() -> None:
 @pytest.mark.parametrize(
     ("line", "title"),
     [
-        ("Opinion Why the ferries return", "Why the ferries return"),
+        ("Opinion The ferries will return", "The ferries will return"),
         ("Harbour office :Ferries return on Friday", "Ferries return on Friday"),
         ("HomeNewsFerries return on Friday", "Ferries return on Friday"),
     ],

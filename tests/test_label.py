@@ -7,8 +7,11 @@ from convert.reading.all_trees import LEAF, Tree
 from convert.reading.echoes import is_echo, without_echoes
 from convert.reading.forest import Forest
 from convert.reading.label import CLASS_NAMES, SAID_OF_ECHOES, Label, label
+from convert.reading.layout import split
 from convert.reading.model import Model, default_model, given_weights
+from convert.reading.page import Form
 from convert.reading.second_look import feature_names
+from convert.reading.source import decode
 
 PARAGRAPH = (
     "The night ferries will cross the sound again from Friday, the harbour office said, five months after a storm tore "
@@ -94,3 +97,23 @@ def test_a_page_without_such_lines_stays_as_it_is() -> None:
 def test_names_sentences_and_speakers_are_no_echoes() -> None:
     page = page_of("\n\n".join(["Ann Lee", "Why not?", "Reporter:", "— Bo Ek", "- Rain", "Reply"] * 4))
     assert {chunk.text for chunk in page.chunks if is_echo(chunk, page)} == {"Reply"}
+
+
+LISTED = f"{TEXT}\n\n{PARAGRAPH}\n\nYou need:\n\n- a rope\n- a lamp\n\n{PARAGRAPH}"
+
+
+def test_a_list_that_the_story_announces_is_part_of_it() -> None:
+    found = labels(LISTED, default_model())
+    assert found[-4:-1] == [Label.PARAGRAPH, Label.LIST_ITEM, Label.LIST_ITEM]
+
+
+def test_a_list_of_links_is_not() -> None:
+    found = labels(LISTED.replace("You need:", "Read more:"), default_model())
+    assert found[-4] is Label.FURNITURE
+
+
+def test_what_keeps_its_lines_is_no_paragraph() -> None:
+    table = "| Boat | Knots |\n|------|-------|\n| Gull | 12 |\n| Tern | 9 |"
+    page = split(decode("\n\n".join([*[PARAGRAPH] * 9, table, PARAGRAPH])))
+    found = [line for line in label(page, model("text")) if line.chunk.form is Form.TABLE]
+    assert [line.label for line in found] == [Label.TABLE]

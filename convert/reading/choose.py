@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from convert.reading.fields import byline, keywords, moments, title
-from convert.reading.label import LabelledChunk
+from convert.reading.label import Label, LabelledChunk
 from convert.reading.model import Model, default_model
 from convert.reading.page import Page
 from convert.reading.ranking.moments import date_observation
@@ -49,7 +49,11 @@ def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = N
         for finding in each_by_itself(ranker_of("updated", date_observation, weights), days)
         if published is None or _is_later(finding, published)
     )
-    tags = each_by_itself(ranker_of("keywords", keyword_observation, weights), topics)
+    tags = tuple(
+        finding
+        for finding in each_by_itself(ranker_of("keywords", keyword_observation, weights), topics)
+        if finding.confidence >= HALF or not _is_an_item_of_the_story(finding, topics)
+    )
     return Findings(
         title=headline,
         people=_people(people, enough.get("people", HALF)),
@@ -72,6 +76,12 @@ def _by_part(names: Surroundings, model: Model) -> Iterator[Finding]:
     for candidate in names.candidates:
         assert isinstance(candidate.value, Contributor)
         yield by_itself(candidate, authors if candidate.value.role == "author" else desk, names)
+
+
+def _is_an_item_of_the_story(finding: Finding, around: Surroundings) -> bool:
+    """Whether the words are those of a list between paragraphs, which are keywords only for a good reason."""
+    place = finding.candidate.chunk
+    return place in around.body and around.lines[place].label is Label.LIST_ITEM
 
 
 def _most_likely(findings: Iterable[Finding], enough: float) -> Finding | None:

@@ -1,8 +1,10 @@
 """What every chunk is, in the newsroom's words, how sure that is, and why."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
+from itertools import zip_longest
 
 import msgspec
 
@@ -11,7 +13,7 @@ from convert.reading.echoes import is_echo, without_echoes
 from convert.reading.forest import Forest
 from convert.reading.model import LABELS_FOREST, Model, default_model
 from convert.reading.observations import observation
-from convert.reading.page import Chunk, Page, once_a_page
+from convert.reading.page import Chunk, Form, Page, once_a_page
 from convert.reading.second_look import Again, look_again, reasons
 
 REASONS = 3  # so many observations are named for a decision
@@ -48,6 +50,8 @@ class Label(StrEnum):
 
 
 LABELS = tuple(Label)
+LINKS = re.compile(r"furniture\.|keyword_cues|byline_cues")  # the lists of cues that announce no list of the story
+SAID_OF_LISTS = "a line that ends with a colon announces its list"
 SAID_OF_ECHOES = "the page says the same in line after line"
 # What the second look tells apart: the kinds of text, subheads, what is displayed, and what is no part of the story.
 CLASSES: dict[str, tuple[Label, ...]] = {
@@ -80,7 +84,14 @@ class Saying(msgspec.Struct, frozen=True):
 
 TAKEN_FOR_TEXT = frozenset(CLASS_OF)
 TAKEN_FOR_FURNITURE = frozenset({Label.FURNITURE})
+# Chunks that keep their lines are of one kind, or none of the story's: no paragraph has lines.
+KEPT_LINES = {"table": Label.TABLE, "verse": Label.VERSE, "preformatted": Label.PREFORMATTED}
+OF_ONE_LINE = frozenset(Label) - {Label.FURNITURE, Label.KEYWORD, Label.BYLINE, Label.DATE_LINE, Label.HEADLINE}
 PLAIN_WORDS = (
+    *(
+        Saying(frozenset({f"has_the_form_of_{form}"}), label, OF_ONE_LINE - {label})
+        for form, label in KEPT_LINES.items()
+    ),
     Saying(frozenset({"is_a_mark_of_the_end"}), Label.END_MARK, TAKEN_FOR_TEXT),
     Saying(frozenset({"is_wholly_a_note", "is_in_brackets"}), Label.EDITORS_NOTE, TAKEN_FOR_TEXT),
     Saying(frozenset({"is_wholly_a_credit", "is_in_brackets"}), Label.CREDIT_LINE, TAKEN_FOR_TEXT),
@@ -110,7 +121,8 @@ def label(page: Page, model: Model | None = None) -> tuple[LabelledChunk, ...]:
     seen = [look(chunk, plain) for chunk in plain.chunks]
     chances = chain.chances(seen)
     decided = [_decided(*each, plain, weights) for each in zip(plain.chunks, seen, chances, strict=True)]
-    return tuple(decided) if plain is page else tuple(_with_echoes(page, decided))
+    lines = decided if plain is page else list(_with_echoes(page, decided))
+    return tuple(_with_announced_lists(lines, page))
 
 
 def _with_echoes(page: Page, decided: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
@@ -141,10 +153,6 @@ def _asked(model: Model) -> frozenset[str]:
 
 
 def _decided(chunk: Chunk, seen: Collection[str], chances: Sequence[float], page: Page, model: Model) -> LabelledChunk:
-    said = _in_plain_words(chances, seen)
-    if said is not None:
-        words = tuple(sorted(observation.sentences[name] for name in said.seen))
-        return LabelledChunk(chunk, said.label, max(chances[LABELS.index(said.label)], SAID), words)
     forest, enough = model.forests.get(LABELS_FOREST), model.enough.get(STORY)
     first, second = _best_two(chances, enough)
     why = _reasons(seen, first, second, model)
@@ -155,15 +163,41 @@ def _decided(chunk: Chunk, seen: Collection[str], chances: Sequence[float], page
             chances = _in_the_light_of(again.chances, chances, classes)
             before, (first, second) = first, _best_two(chances, enough)
             why = why if first == before else _second_reasons(again, first, before, forest) or why
+    said = _in_plain_words(LABELS[first], seen)
+    if said is not None:
+        words = tuple(sorted(observation.sentences[name] for name in said.seen))
+        return LabelledChunk(chunk, said.label, max(chances[LABELS.index(said.label)], SAID), words)
     return LabelledChunk(chunk, LABELS[first], chances[first], why)
 
 
-def _in_plain_words(chances: Sequence[float], seen: Collection[str]) -> Saying | None:
+def _in_plain_words(taken_for: Label, seen: Collection[str]) -> Saying | None:
     """What a line says that it is, where it would be taken for something else."""
     if SAYING.isdisjoint(seen):
         return None
-    taken_for = LABELS[chances.index(max(chances))]
     return next((each for each in PLAIN_WORDS if taken_for in each.instead_of and each.seen.issubset(seen)), None)
+
+
+def _with_announced_lists(lines: Sequence[LabelledChunk], page: Page) -> Iterator[LabelledChunk]:
+    """A list that a line of the story announces with a colon is part of it, down to its last item."""
+    announced = False
+    for line, below in zip_longest(lines, lines[1:]):
+        is_item = line.chunk.form is Form.LIST_ITEM
+        announces = below is not None and below.chunk.form is Form.LIST_ITEM and _announces(line, lines, page)
+        if announces and line.label is Label.FURNITURE:
+            yield LabelledChunk(line.chunk, Label.PARAGRAPH, SAID, (SAID_OF_LISTS,))
+        elif announced and is_item and line.label is Label.FURNITURE:
+            yield LabelledChunk(line.chunk, Label.LIST_ITEM, SAID, (SAID_OF_LISTS,))
+        else:
+            yield line
+        announced = announces or (announced and is_item)
+
+
+def _announces(line: LabelledChunk, lines: Sequence[LabelledChunk], page: Page) -> bool:
+    """Whether a line ends with a colon, is of the story or stands right below it, and opens like no list of links."""
+    index = line.chunk.index
+    if not line.chunk.text.endswith((":", "：")) or any(map(LINKS.match, page.openings[index])):
+        return False
+    return line.label in CLASS_OF or (index > 0 and lines[index - 1].label is Label.PARAGRAPH)
 
 
 def _sums(chances: Sequence[float]) -> list[float]:

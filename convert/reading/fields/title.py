@@ -24,7 +24,7 @@ LONGEST_KICKER = 60  # characters
 SHORTEST_BEHIND = 15  # characters of a title behind one
 # 'Council :Bridge opens', 'Council:Bridge opens', 'HomeNewsBridge opens' before "Bridge"
 KICKER_END = re.compile(r"\s*:(?=[^\W\d_])|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+\s)")
-# 'Opinion Why the bridge', before "Why"
+# 'Opinion The bridge opens', before "The"
 CAPITALISED = re.compile(r"(?<=[^\W_] )[A-ZÀ-ÞА-Я][^\W\d_]*+")
 LOOSE_END = " ,;:、，；：–—-"
 
