@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from convert.reading.all_trees import LEAF, AllTrees, Tree
-from convert.reading.forest import Forest
+from convert.reading.forest import Forest, sentences
 
 # Is the first number at most 3? Then 1.0; else: is the second at most 0? Then -1.0, else 2.0.
 TREE = Tree(
@@ -68,3 +68,11 @@ def test_a_question_weighs_what_its_answer_changed() -> None:
     forest = Forest(("text", "outside"), ("words", "seen"), (TREE, STUMP))
     assert forest.reasons([4.0, 1.0], 0, 1) == [(pytest.approx(1.8), 1), (pytest.approx(-0.3), 0)]
     assert forest.reasons([4.0, 1.0], 1, 0) == [(pytest.approx(0.3), 0), (pytest.approx(-1.8), 1)]
+
+
+def test_reasons_are_told_with_their_numbers_and_only_where_they_hold() -> None:
+    said = {"words": "its words: {:.0f}", "seen": "it was seen", "unseen": "it was not seen"}
+    weighed = [(2.0, 2), (1.0, 0), (0.5, 1), (-1.0, 1)]
+    told = sentences(weighed, [0.0, 1.0, 0.0], ("words", "seen", "unseen"), said, 3)
+    assert told == ("its words: 0", "it was seen")
+    assert sentences(weighed, [0.0, 1.0, 0.0], ("words", "seen", "unseen"), said, 1) == ("its words: 0",)

@@ -3,9 +3,9 @@
 The trees are those of gradient boosting (Friedman, 2001), fitted ahead of time; here they are only asked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import exp
 
 import msgspec
@@ -57,6 +57,23 @@ class Forest(msgspec.Struct, frozen=True, eq=False, dict=True):
                     gain = sign * (tree.value[below] - tree.value[above])
                     worth[tree.feature[above]] = worth.get(tree.feature[above], 0.0) + gain
         return sorted(((weight, feature) for feature, weight in worth.items()), reverse=True)
+
+
+def sentences(
+    weighed: Iterable[tuple[float, int]],
+    row: Sequence[float],
+    features: Sequence[str],
+    said: Mapping[str, str],
+    most: int,
+) -> tuple[str, ...]:
+    """What `weighed`, reasons with the weightiest first, say to people: at most so many sentences.
+
+    `said` has the sentence of each feature; the number goes where it has a place for it, and without such a place
+    only what holds is told.
+    """
+    speaking = ((said[features[number]], row[number]) for weight, number in weighed if weight > 0)
+    told = (sentence.format(value) for sentence, value in speaking if value or "{" in sentence)
+    return tuple(islice(told, most))
 
 
 def _path(tree: Tree, row: Sequence[float]) -> list[int]:

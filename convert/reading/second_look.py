@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from convert.reading.forest import Forest
+from convert.reading.forest import Forest, sentences
 from convert.reading.measures import MEASURE_NAMES, MEASURE_SENTENCES, measured
 from convert.reading.observations import observation
 from convert.reading.page import Chunk, Page
@@ -51,13 +51,5 @@ def row_of(chunk: Chunk, page: Page, seen: Collection[str], features: Sequence[s
 
 def reasons(again: Again, chosen: int, other: int, most: int, forest: Forest) -> tuple[str, ...]:
     """At most so many sentences on what spoke for class `chosen` rather than `other`, the weightiest first."""
-    weighed = forest.reasons(again.row, chosen, other)
-    sentences = (_sentence(forest.features[number], again.row[number]) for weight, number in weighed if weight > 0)
-    return tuple(sentence for sentence in sentences if sentence)[:most]
-
-
-def _sentence(feature: str, value: float) -> str:
-    """What a feature of this value says; nothing where an observation does not hold."""
-    if feature in MEASURE_SENTENCES:
-        return MEASURE_SENTENCES[feature].format(value)
-    return observation.sentences[feature] if value else ""
+    said = MEASURE_SENTENCES | observation.sentences
+    return sentences(forest.reasons(again.row, chosen, other), again.row, forest.features, said, most)

@@ -11,7 +11,7 @@ import msgspec
 
 from convert.reading.chain import ALWAYS
 from convert.reading.fields.candidate import Candidate
-from convert.reading.forest import Forest
+from convert.reading.forest import Forest, sentences
 from convert.reading.model import Model
 from convert.reading.observations.registry import Observations
 from convert.reading.ranking.measures import MEASURE_NAMES, MEASURE_SENTENCES, measured
@@ -130,20 +130,13 @@ def _why(seen: _Seen, ranker: Ranker, around: Surroundings) -> tuple[str, ...]:
     """What weighed most; what the trees say where nothing did."""
     weighed = [(ranker.weights.get(name, 0.0), name) for name in seen.names]
     heaviest = nlargest(REASONS, weighed, key=itemgetter(0))
-    sentences = tuple(ranker.looks.sentences[name] for weight, name in heaviest if weight > 0)
-    return sentences or _said_by_trees(seen, ranker, around)
+    plain = tuple(ranker.looks.sentences[name] for weight, name in heaviest if weight > 0)
+    return plain or _said_by_trees(seen, ranker, around)
 
 
 def _said_by_trees(seen: _Seen, ranker: Ranker, around: Surroundings) -> tuple[str, ...]:
     if ranker.forest is None:
         return ()
     row = _row(seen, ranker.forest, around)
-    weighed = ((weight, number) for weight, number in ranker.forest.reasons(row) if weight > 0)
-    named = ((ranker.forest.features[number], row[number]) for _, number in weighed)
-    sentences = (
-        MEASURE_SENTENCES[name].format(value)
-        if name in MEASURE_SENTENCES
-        else ranker.looks.sentences[name] * bool(value)
-        for name, value in named
-    )
-    return tuple(sentence for sentence in sentences if sentence)[:REASONS]
+    said = MEASURE_SENTENCES | ranker.looks.sentences
+    return sentences(ranker.forest.reasons(row), row, ranker.forest.features, said, REASONS)
