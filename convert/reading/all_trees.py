@@ -23,6 +23,7 @@ ORDER = sys.byteorder
 BYTES = array(WORD).itemsize
 MOST_LEAVES = 8 * BYTES
 ALL = (1 << MOST_LEAVES) - 1
+BITS = tuple(1 << place for place in range(MOST_LEAVES))
 
 
 class Tree(msgspec.Struct, frozen=True, array_like=True):
@@ -57,12 +58,14 @@ class AllTrees:
 
     def __init__(self, trees: Sequence[Tree], features: int) -> None:
         self._values: list[dict[int, float]] = []  # by the lowest bit that is left
+        known: dict[float, float] = {}
+        same = known.setdefault  # equal numbers are kept once: what lies close together is found fast
         questions: list[list[_Question]] = [[] for _ in range(features)]
         for number, tree in enumerate(trees):
             leaves: list[float] = []
             for question in _questions(tree, number, 0, leaves):
                 questions[question.feature].append(question)
-            self._values.append({1 << place: value for place, value in enumerate(leaves)})
+            self._values.append({BITS[place]: same(value, value) for place, value in enumerate(leaves)})
         self._features = [_feature(number, each, len(trees)) for number, each in enumerate(questions) if each]
         self._size = len(trees) * BYTES
         self._none_cleared = (1 << 8 * self._size) - 1

@@ -16,9 +16,7 @@ WIDE = re.compile(
     r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
     r"\U0001f300-\U0001faff\U00020000-\U0003fffd]"
 )
-LOWEST_UNSPACED = "\u0e00"
 EDGES = ".,;:!?…()[]\"'“”„‘’«»‹›–—-*_#•|/。、「」『』（）"  # marks around a word
-NOTHING = {""}
 WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 
 
@@ -29,7 +27,7 @@ def folded(text: str) -> str:
 
 def count_words(text: str) -> int:
     """How many words `text` has; two characters of a script without blanks count as one."""
-    unspaced = len(UNSPACED.findall(text)) if _may_be_unspaced(text) else 0
+    unspaced = 0 if text.isascii() else len(UNSPACED.findall(text))
     if not unspaced:
         return len(text.split())
     return len(UNSPACED.sub(" ", text).split()) + (unspaced + 1) // 2
@@ -38,10 +36,8 @@ def count_words(text: str) -> int:
 def word_set(text: str) -> frozenset[str]:
     """The distinct words of `text`, case folded; single characters for scripts without blanks."""
     parted = text.casefold().replace("’", " ").replace("'", " ").replace("-", " ")
-    spaced = frozenset([word.strip(EDGES) for word in parted.split()]) - NOTHING
-    return spaced | frozenset(UNSPACED.findall(text)) if _may_be_unspaced(text) else spaced
-
-
-def _may_be_unspaced(text: str) -> bool:
-    """Whether it has characters as high up as those of scripts without blanks: cheaper than to look for each."""
-    return not text.isascii() and max(text) >= LOWEST_UNSPACED
+    words = {word.strip(EDGES) for word in set(parted.split())}
+    if not text.isascii():
+        words.update(UNSPACED.findall(text))
+    words.discard("")
+    return frozenset(words)

@@ -10,8 +10,11 @@ from convert.reading.words import UNSPACED
 # 'He left.'  'Did he?”'  '(He did.)'  '終わった。'
 SENTENCE_END = re.compile(r"""[.!?…。！？؟।](?:["'”’»«“)\]」』]|\[\d{1,3}\])*\s*$""")
 # 'He left. Then she'  '行った。そして'
-SENTENCE_JOINT = re.compile(r"""[.!?…](?<=[^\W\d_][^\W\d_].)["'”’»)]?\s+["'“‘«(]?[^\W\d_a-z]|[。！？][^」』）\s]""")
+SENTENCE_JOINT = re.compile(
+    r"""[.!?…。！？](?:(?<=[^\W\d_][^\W\d_][.!?…])["'”’»)]?\s+["'“‘«(]?[^\W\d_a-z]|(?<=[。！？])[^」』）\s])"""
+)
 QUOTATION_MARKS = "\"'“”„‘’«»‹›「」『』"
+EACH_QUOTATION_MARK = tuple(QUOTATION_MARKS)
 # 'Home | News', 'Ann Lee · 4 May', 'News / World'
 SEPARATOR = re.compile(r"\s[|·•/›»>→]\s|\||·|›")
 URL = re.compile(r"(?:https?://|www\.)\S+")
@@ -106,7 +109,7 @@ def opens_with_a_small_letter(chunk: Chunk, page: Page) -> bool:
 
 @observation("it opens with a quotation mark")
 def opens_with_a_quotation_mark(chunk: Chunk, page: Page) -> bool:
-    return chunk.text[:1] in tuple(QUOTATION_MARKS)
+    return chunk.text.startswith(EACH_QUOTATION_MARK)
 
 
 @observation("it is one quotation from end to end")

@@ -63,20 +63,20 @@ def _counted(sets: Iterable[frozenset[str]]) -> Counter[str]:
 
 
 def _familiar(candidate: Candidate, around: Surroundings) -> float:
-    words = word_set(_text(candidate, around))
+    words = _words(candidate, around)
     told = _paragraphs_with(around)
     return sum(word in told for word in words) / len(words) if words else 0.0
 
 
 def _told(candidate: Candidate, around: Surroundings) -> float:
-    words = word_set(_text(candidate, around))
+    words = _words(candidate, around)
     told = _paragraphs_with(around)
     return sum(told[word] for word in words) / len(words) if words else 0.0
 
 
 def _elsewhere(candidate: Candidate, around: Surroundings) -> int:
     lines = _lines_with(around.page)
-    return min((lines[word] for word in word_set(_text(candidate, around))), default=0)
+    return min((lines[word] for word in _words(candidate, around)), default=0)
 
 
 def _below_the_title(candidate: Candidate, around: Surroundings) -> float:
@@ -116,6 +116,19 @@ def _measured_run(start: int, stop: int, around: Surroundings) -> Run:
     words = [word for chunk in around.page.chunks[start:stop] for word in chunk.word_set]
     known = sum(word in told for word in words) / len(words) if words else 0.0
     return Run(start, stop, sum(around.per_chunk[index] for index in range(start, stop)), known)
+
+
+def _words(candidate: Candidate, around: Surroundings) -> frozenset[str]:
+    """The distinct words of `candidate`, counted once."""
+    counted, place = _counted_words(around), (candidate.chunk, candidate.start, candidate.end)
+    if place not in counted:
+        counted[place] = word_set(_text(candidate, around))
+    return counted[place]
+
+
+@once
+def _counted_words(around: Surroundings) -> dict[tuple[int, int, int], frozenset[str]]:
+    return {}
 
 
 def _text(candidate: Candidate, around: Surroundings) -> str:

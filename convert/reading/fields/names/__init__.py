@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from convert.reading.fields.names.wordbook import Wordbook, wordbook
 from convert.reading.lexicon import Lexicon
 from formats.tree import PersonName
 
+KEPT = 4096  # lines of which is kept whether they are names: they are asked for again and again
 LONGEST = 80  # characters of a full name with titles and suffixes
 MARKS = {Mark.COMMA, Mark.COLON, Mark.STOP, Mark.WALL}
 SOFT_HYPHENS = str.maketrans("", "", "\u00ad\u200b\ufeff")
@@ -29,6 +31,7 @@ class Split(NamedTuple):
     family_first: bool = False
 
 
+@lru_cache(maxsize=KEPT)
 def looks_like_a_name(text: str, lexicon: Lexicon) -> bool:
     """Whether `text` has the shape of one person's full name, and no word that says otherwise.
 
