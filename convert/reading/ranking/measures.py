@@ -119,7 +119,7 @@ def _measured_run(start: int, stop: int, around: Surroundings) -> Run:
 
 
 def _words(candidate: Candidate, around: Surroundings) -> frozenset[str]:
-    """The distinct words of `candidate`, counted once."""
+    """The distinct words of `candidate`."""
     counted, place = _counted_words(around), (candidate.chunk, candidate.start, candidate.end)
     if place not in counted:
         counted[place] = word_set(_text(candidate, around))
@@ -128,6 +128,7 @@ def _words(candidate: Candidate, around: Surroundings) -> frozenset[str]:
 
 @once
 def _counted_words(around: Surroundings) -> dict[tuple[int, int, int], frozenset[str]]:
+    """The words of candidates by their place, put in as they are asked for: most never are."""
     return {}
 
 

@@ -13,9 +13,9 @@ from convert.reading.fields.names.wordbook import Wordbook, wordbook
 from convert.reading.lexicon import Lexicon
 from formats.tree import PersonName
 
-KEPT = 4096  # lines of which is kept whether they are names: they are asked for again and again
 LONGEST = 80  # characters of a full name with titles and suffixes
 MARKS = {Mark.COMMA, Mark.COLON, Mark.STOP, Mark.WALL}
+KEPT = 4096  # short lines: one is asked about several times, and those of menus come on every page of a site
 SOFT_HYPHENS = str.maketrans("", "", "\u00ad\u200b\ufeff")
 INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,4}|[^\W\d_]")  # B., J.R., J.-P., B
 HUNGARIAN = re.compile("[őűŐŰ]")  # letters of no other language
@@ -31,15 +31,17 @@ class Split(NamedTuple):
     family_first: bool = False
 
 
-@lru_cache(maxsize=KEPT)
 def looks_like_a_name(text: str, lexicon: Lexicon) -> bool:
     """Whether `text` has the shape of one person's full name, and no word that says otherwise.
 
     Two to five words with a capital, with particles, initials, hyphens and apostrophes; or two to four characters of
     Chinese, Japanese or Korean. Titles and suffixes ("Dr.", "Jr.") may go with it.
     """
-    if len(text) > LONGEST:
-        return False
+    return len(text) <= LONGEST and _is_name_alone(text, lexicon)
+
+
+@lru_cache(maxsize=KEPT)
+def _is_name_alone(text: str, lexicon: Lexicon) -> bool:
     book = wordbook(lexicon)
     return is_name(atoms(text, book.spelling), book)
 
