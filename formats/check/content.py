@@ -1,10 +1,11 @@
-"""The content model: what may stand where in a tree, and what its words and values look like."""
+"""The content model: what may stand where in a tree, and what its words look like."""
 
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeAlias
 
+from formats.check.node_values import value_complaints
 from formats.check.places import Place, places
 from formats.tree import (
     Article,
@@ -12,18 +13,14 @@ from formats.tree import (
     BlockQuote,
     Break,
     Code,
-    Contributor,
     Credit,
-    Date,
     Dateline,
     Emphasis,
     Figure,
     Footnote,
     Heading,
-    Identifier,
     Inferred,
     Inline,
-    Language,
     LineBreak,
     Link,
     List,
@@ -33,9 +30,7 @@ from formats.tree import (
     NoteRef,
     Paragraph,
     Preformatted,
-    Publication,
     PullQuote,
-    Rights,
     Row,
     Section,
     SetAside,
@@ -53,20 +48,12 @@ from formats.values import (
     LINE_END,
     VISIBLE,
     WORDS,
-    is_date,
-    is_email,
-    is_kind,
-    is_label,
-    is_language,
     is_phrase,
-    is_target,
-    is_year,
 )
 from formats.walk import inline_text, plain_text, walk
 
 __all__ = ["ALLOWED", "VISIBLE", "content_violations"]
 
-HIGHEST_START = 999_999_999  # CommonMark reads no more than nine digits before the dot
 DEEPEST_SECTION = 5  # h1 is the title; h2 to h6 remain
 
 Kinds: TypeAlias = tuple[type[Node], ...]
@@ -135,7 +122,7 @@ def _complaints(place: Place, labels: frozenset[str]) -> Iterator[str]:
         yield from _run_complaints(content, broken=isinstance(node, BROKEN))
     yield from _block_complaints(place)
     yield from _inline_complaints(place, labels)
-    yield from _value_complaints(node)
+    yield from value_complaints(node)
 
 
 # --- words
@@ -226,62 +213,6 @@ def _inline_complaints(place: Place, labels: frozenset[str]) -> Iterator[str]:
                 yield f"has no footnote {note!r}"
             if any(isinstance(above, Link | Footnote) for above in place.ancestors()):
                 yield "is in a link or a footnote"
-        case _:
-            return
-
-
-# --- values
-
-
-def _value_complaints(node: Node) -> Iterator[str]:
-    if isinstance(node, Inferred) and node.confidence is not None and not 0 <= node.confidence <= 1:
-        yield f"has confidence {node.confidence}, which is not between 0 and 1"
-    match node:
-        case Link(target=target):
-            if not is_target(target):
-                yield f"has a target that is no absolute URI, or runs code: {target!r:.60}"
-        case List(ordered=ordered, start=start):
-            if not 0 <= start <= HIGHEST_START or (start != 1 and not ordered):
-                yield f"cannot start at {start}"
-        case Table(rows=rows, header=header):
-            if len({len(row.cells) for row in (*rows, *([header] if header else []))}) > 1:
-                yield "has rows of different lengths"
-        case Figure(caption=caption, credit=credit):
-            if not caption and credit is None:
-                yield "has neither a caption nor a credit"
-        case VerseLine(indent=indent):
-            if indent < 0:
-                yield f"has the indent {indent}"
-        case Preformatted(text=text):
-            if not all(VISIBLE.search(line) for line in (text.partition("\n")[0], text.rpartition("\n")[2])):
-                yield "begins or ends with a blank line"
-        case Break(text=text):
-            if text and not is_phrase(text):
-                yield f"is no trimmed, visible, single line: {text!r:.60}"
-        case SetAside(text=text):
-            if text != text.strip() or not VISIBLE.search(text):
-                yield f"has no trimmed and visible text: {text!r:.60}"
-        case Footnote(label=label):
-            if not is_label(label):
-                yield f"has a label with a blank, a bracket or a caret: {label!r:.60}"
-        case Contributor(email=email):
-            if email is not None and not is_email(email):
-                yield f"has no e-mail address: {email!r:.60}"
-        case Date(value=value):
-            if not is_date(value):
-                yield f"has no ISO 8601 date, to the minute at most: {value!r:.60}"
-        case Identifier(kind=kind, value=value):
-            if not is_kind(kind) or (kind == "url" and not is_target(value)):
-                yield f"is no identifier: {kind!r:.20} {value!r:.60}"
-        case Publication(url=url):
-            if url is not None and not is_target(url):
-                yield f"has a url that is no absolute URI, or runs code: {url!r:.60}"
-        case Rights(year=year):
-            if year is not None and not is_year(year):
-                yield f"has no year: {year!r:.60}"
-        case Language(tag=tag):
-            if not is_language(tag):
-                yield f"has no BCP 47 tag: {tag!r:.60}"
         case _:
             return
 
