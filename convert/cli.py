@@ -20,10 +20,22 @@ app = typer.Typer(
     epilog="Exit codes: 0 all done, 1 some documents failed, 2 wrong usage.",
 )
 
+# What several commands take.
+Inputs = Annotated[
+    list[str] | None, typer.Argument(metavar="INPUT...", help="Files, folders, patterns, or - for stdin.")
+]
+Lists = Annotated[list[str], typer.Option(metavar="LIST", help="A file that names inputs, one a line; - for stdin.")]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="Encoding of the text, found if not given.")]
 Language = Annotated[str | None, typer.Option(metavar="TAG", help='Language, as "en" or "pt-BR", found if not given.')]
-
 ModelFile = Annotated[str | None, typer.Option("--model", metavar="FILE", help="Weights of your own: copydesk train.")]
+Filters = Annotated[
+    list[str], typer.Option("--filter", metavar="NAME", help="What changes articles: a name or module:function.")
+]
+PublicationFile = Annotated[
+    str | None, typer.Option(metavar="FILE", help="YAML about the publication: docs/publication.md.")
+]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress bar, no summary.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say each notice, on standard error.")]
 
 
 def _version(asked: bool) -> None:
@@ -41,9 +53,7 @@ def copydesk(
 
 @app.command("convert")
 def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
-    inputs: Annotated[
-        list[str] | None, typer.Argument(metavar="INPUT...", help="Files, folders, patterns, or - for stdin.")
-    ] = None,
+    inputs: Inputs = None,
     to: Annotated[
         list[str], typer.Option("-t", "--to", metavar="FORMATS", help="Names with commas between them, or all.")
     ] = ["jats,jsonld,epub,markdown"],  # noqa: B006 - typer reads it, nobody changes it
@@ -65,19 +75,13 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
     settings: Annotated[
         list[str], typer.Option("--set", metavar="FORMAT.OPTION=VALUE", help="An option of any format.")
     ] = [],  # noqa: B006 - typer reads it, nobody changes it
-    filters: Annotated[
-        list[str], typer.Option("--filter", metavar="NAME", help="What changes articles: a name or module:function.")
-    ] = [],  # noqa: B006 - likewise
-    publication: Annotated[
-        str | None, typer.Option(metavar="FILE", help="YAML about the publication: docs/publication.md.")
-    ] = None,
+    filters: Filters = [],  # noqa: B006 - likewise
+    publication: PublicationFile = None,
     report: Annotated[
         str | None, typer.Option(metavar="FILE", help="JSON Lines: all that outputs do not hold, and each failure.")
     ] = None,
     overwrite: Annotated[bool, typer.Option(help="Replace outputs that are there, or leave them.")] = True,
-    files_from: Annotated[
-        list[str], typer.Option(metavar="LIST", help="A file that names inputs, one a line; - for stdin.")
-    ] = [],  # noqa: B006 - likewise
+    files_from: Lists = [],  # noqa: B006 - likewise
     text_field: Annotated[str, typer.Option(metavar="NAME", help="The text, in JSON Lines, CSV, Parquet.")] = "text",
     id_field: Annotated[str | None, typer.Option(metavar="NAME", help="What names a text there; its number.")] = None,
     max_bytes: Annotated[int, typer.Option(min=1, help="Texts that are larger are not read.")] = 256_000_000,
@@ -104,8 +108,8 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
         float | None, typer.Option(min=0, max=1, metavar="SURENESS", help="Fail if a document is less sure.")
     ] = None,
     progress: Annotated[str, typer.Option(metavar="KIND", help="auto, bar, plain, json or none.")] = "auto",
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress bar, no summary.")] = False,
-    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say each notice, on standard error.")] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Convert texts to JATS XML, JSON-LD, EPUB and Markdown.
 
@@ -184,9 +188,7 @@ def tell_status(
 @app.command("bind")
 def bind_texts(  # noqa: PLR0913, PLR0917 - one for each option
     output: Annotated[str, typer.Option("-o", "--output", metavar="BOOK", help="The book; - for stdout.")],
-    inputs: Annotated[
-        list[str] | None, typer.Argument(metavar="INPUT...", help="Files, folders, patterns, or - for stdin.")
-    ] = None,
+    inputs: Inputs = None,
     title: Annotated[
         str | None, typer.Option(metavar="WORDS", help="Title of the book; publication and dates if not given.")
     ] = None,
@@ -201,17 +203,11 @@ def bind_texts(  # noqa: PLR0913, PLR0917 - one for each option
     encoding: Encoding = None,
     language: Language = None,
     model: ModelFile = None,
-    filters: Annotated[
-        list[str], typer.Option("--filter", metavar="NAME", help="What changes articles: a name or module:function.")
-    ] = [],  # noqa: B006 - typer reads it, nobody changes it
-    publication: Annotated[
-        str | None, typer.Option(metavar="FILE", help="YAML about the publication: docs/publication.md.")
-    ] = None,
-    files_from: Annotated[
-        list[str], typer.Option(metavar="LIST", help="A file that names inputs, one a line; - for stdin.")
-    ] = [],  # noqa: B006 - likewise
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress bar, no summary.")] = False,
-    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say each notice, on standard error.")] = False,
+    filters: Filters = [],  # noqa: B006 - typer reads it, nobody changes it
+    publication: PublicationFile = None,
+    files_from: Lists = [],  # noqa: B006 - likewise
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Bind many texts into one EPUB: a digest, an issue of a magazine, a year of a paper.
 
