@@ -22,7 +22,7 @@ app = typer.Typer(
 
 # What several commands take.
 Inputs = Annotated[
-    list[str] | None, typer.Argument(metavar="INPUT...", help="Files, folders, patterns, or - for stdin.")
+    list[str] | None, typer.Argument(metavar="INPUT...", help="Files, folders, patterns, s3:// gs:// az://, or -.")
 ]
 Lists = Annotated[list[str], typer.Option(metavar="LIST", help="A file that names inputs, one a line; - for stdin.")]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="Encoding of the text, found if not given.")]
@@ -60,7 +60,10 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
     output: Annotated[
         str | None,
         typer.Option(
-            "-o", "--output", metavar="FOLDER", help="Current folder if not given; a .zip, .jsonl, .parquet; -."
+            "-o",
+            "--output",
+            metavar="FOLDER",
+            help="Current folder if not given; s3://...; a .zip, .jsonl, .parquet; -.",
         ),
     ] = None,
     encoding: Encoding = None,
@@ -175,13 +178,12 @@ def tell_status(
     copydesk convert archive -o out; copydesk status out
     """
     with _plain_errors():
-        from pathlib import Path
-
+        from convert.archive.remote.address import destination
         from convert.archive.status import status
         from convert.streams import standard_output
 
         with standard_output():
-            for line in status(Path(output), every_failure=failures):
+            for line in status(destination(output), every_failure=failures):
                 typer.echo(line)
 
 

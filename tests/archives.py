@@ -8,10 +8,12 @@ from pathlib import Path
 
 from strategies import article_of, paragraph
 
+from convert.archive.containers import Terms
 from convert.archive.inputs import Asked, gather
 from convert.archive.inputs.rule import Rule
 from convert.archive.order import Order, carry_out
 from convert.archive.plan import prepare
+from convert.archive.remote.address import destination
 from convert.archive.task import Task
 from convert.errors import UndecodableText
 from formats.notice import Notice
@@ -42,18 +44,23 @@ def _do_harm(text):
             time.sleep(600)
 
 
+TERMS = Terms()
+
+
 def task(**fields):
     return Task(**{"formats": ("json", "jats"), **fields})
 
 
-def converted(names, *, folder="out", formats=("json", "jats"), name=None, filters=(), **fields):
+def converted(  # noqa: PLR0913 - all that a test may want to say
+    names, *, folder="out", formats=("json", "jats"), name=None, filters=(), lists=(), terms=TERMS, **fields
+):
     """What became of the inputs called `names`."""
-    asked = Asked(names=tuple(names), leave_out=Path(folder))
-    prepare(Path(folder))
+    asked = Asked(names=tuple(names), lists=lists, terms=terms, leave_out=destination(str(folder)))
+    prepare(destination(str(folder)))
     order = Order(
         **{
             "task": task(formats=formats, name=name, filters=filters),
-            "output": Path(folder),
+            "output": destination(str(folder)),
             "is_input": Rule(asked),
             "jobs": 2,
             **fields,

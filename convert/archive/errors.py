@@ -24,6 +24,13 @@ class NothingThere(CopydeskError):
         return "no such file or folder"
 
 
+class NothingBelow(CopydeskError):
+    """An address in an object store that names no object, and no prefix of any text."""
+
+    def __str__(self) -> str:
+        return "no such object, and no *.txt or *.text objects below this prefix"
+
+
 class NoTexts(CopydeskError):
     """A folder that holds no texts."""
 
@@ -98,6 +105,17 @@ class StoreLost(CopydeskError):
 
     def __str__(self) -> str:
         return f"cannot write {self.path}: {self.reason}; the run has stopped: mend this and start it again"
+
+
+class SourceLost(CopydeskError):
+    """Inputs can be read no more, whichever comes next: the run stops."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name, self.reason = name, reason
+
+    def __str__(self) -> str:
+        return f"cannot read {self.name}: {self.reason}; the run has stopped: mend this and start it again"
 
 
 class WorkerLost(CopydeskError):

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 
 from convert.archive.containers import Terms
 from convert.archive.engines.finding import DEFAULT, starter
@@ -13,6 +12,7 @@ from convert.archive.names import known_template
 from convert.archive.order import TIMEOUT, Order, carry_out
 from convert.archive.outcome import Outcome
 from convert.archive.plan import check_pack, chosen_formats, keeps_ledger, prepare
+from convert.archive.remote.address import destination
 from convert.archive.task import Task
 from convert.archive.work import check
 from convert.reading.model import Model
@@ -46,15 +46,14 @@ def batch(  # noqa: PLR0913 - what the command has as options
 ) -> Iterator[Outcome]:
     """What became of each of `inputs`, in their order: `convert.Converted` or `convert.Failed`.
 
-    `inputs` are files, folders, patterns or containers, `output` is the folder of the outputs, or a pack
-    of them (.zip, .jsonl, .parquet); all else is as for
+    `inputs` are files, folders, patterns, containers or what is in an object store (s3://, gs://, az://), `output` is
+    the folder or prefix of the outputs, or a pack of them (.zip, .jsonl, .parquet); all else is as for
     `copydesk convert`, and so is the ledger that an archive leaves beside its output. Work is done while outcomes are
     asked for, on `jobs` processes: who asks no more stops it, and the same call goes on from there. Raises a
     `CopydeskError` where the call cannot be meant, or where nothing more can be written.
 
     >>> import convert, tempfile
-    >>> from pathlib import Path
-    >>> folder = Path(tempfile.mkdtemp())
+    >>>     >>> folder = Path(tempfile.mkdtemp())
     >>> _ = (folder / "a.txt").write_text("Bridge opens\\n\\nBy Ann Lee\\n\\nThe bridge was opened on Monday.")
     >>> for outcome in convert.batch([folder / "a.txt", "nope.txt"], folder / "out", formats=["markdown"]):
     ...     match outcome:
@@ -66,7 +65,7 @@ def batch(  # noqa: PLR0913 - what the command has as options
     no such file or folder
     """
     names = (inputs,) if isinstance(inputs, str | os.PathLike) else inputs
-    folder = Path(output)
+    folder = destination(os.fspath(output))
     asked = Asked(
         names=tuple(os.fspath(each) for each in names),
         lists=tuple(os.fspath(each) for each in files_from),

@@ -13,8 +13,11 @@ from convert.archive.ledger import Ledger
 from convert.archive.outcome import Failed, Outcome
 from convert.archive.outputs import put
 from convert.archive.overview import DOUBTFUL, page, review_list
-from convert.archive.packs.kinds import pack_kind
+from convert.archive.packs.kinds import Kind, pack_kind
+from convert.archive.remote.address import Address
 from convert.archive.run import run
+from convert.archive.stores.bucket import Bucket
+from convert.archive.stores.bucket_shards import BucketShards
 from convert.archive.stores.folder import Folder
 from convert.archive.stores.protocol import Store
 from convert.archive.stores.shards import Shards
@@ -29,7 +32,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """What is to be made, where to, and how."""
 
     task: Task
-    output: Path  # a folder, or the file of a pack
+    output: Path | Address  # a folder or prefix, or the file of a pack
     shard: int | None = None  # inputs in each pack of a series of them
     ledger: Path | None = None  # None: kept as long as the run
     overwrite: bool = True  # False: outputs that are there already stay as they are
@@ -41,13 +44,13 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     page: Path | None = None  # where the report goes, as HTML
     review: Path | None = None  # where the list of what a person should look at goes
     doubtful: float = DOUBTFUL  # the sureness below which a document is on it
-    is_input: Callable[[Path], bool] = lambda path: False  # what no output may replace
+    is_input: Callable[[Path | Address], bool] = lambda path: False  # what no output may replace
 
 
 def carry_out(
     order: Order, found: Iterable[Input | Unreadable], *, stopped: Callable[[], bool] = lambda: False
 ) -> Generator[Outcome | None]:
-    """What became of each input, as `run` tells it. Raises `CannotWrite` or `StoreLost`."""
+    """What became of each input, as `run` tells it. Raises `CannotWrite`, `StoreLost` or `SourceLost`."""
     ledger = Ledger(order.ledger, task=order.task.fingerprint(), model=order.task.model_fingerprint())
     ending = Ending.SOME_FAILED
     try:
@@ -73,9 +76,17 @@ def _running(
 
 def _store(order: Order, ledger: Ledger) -> Store:
     kind = pack_kind(order.output)
+    if isinstance(order.output, Address):
+        return _remote_store(order, order.output, kind, ledger)
     if kind is None:
         return Folder(order.output, order.task, ledger, is_input=order.is_input, overwrite=order.overwrite)
     return Shards(order.output, kind, order.task, ledger, is_input=order.is_input, size=order.shard)
+
+
+def _remote_store(order: Order, output: Address, kind: Kind | None, ledger: Ledger) -> Store:
+    if kind is None:
+        return Bucket(output, order.task, ledger, is_input=order.is_input, overwrite=order.overwrite)
+    return BucketShards(output, kind, order.task, ledger, is_input=order.is_input, size=order.shard)
 
 
 def _report(order: Order, ledger: Ledger) -> None:

@@ -11,6 +11,8 @@ from convert.archive.ledger import ledger_of
 from convert.archive.outputs import make_folder
 from convert.archive.packs.kinds import KINDS as PACKS
 from convert.archive.packs.kinds import pack_kind
+from convert.archive.remote.address import Address, destination
+from convert.archive.remote.extra import need_obstore
 from convert.archive.shown import shown
 
 STANDARD_OUTPUT = "-"
@@ -31,29 +33,35 @@ def chosen_formats(options: Sequence[str]) -> tuple[str, ...]:
     return chosen
 
 
-def output_folder(names: Sequence[str], output: str | None) -> Path | None:
-    """The folder or pack that outputs go to; `None` for standard output.
+def output_folder(names: Sequence[str], output: str | None) -> Path | Address | None:
+    """The folder, prefix or pack that outputs go to; `None` for standard output.
 
     That is the current folder, or where standard input is the only input, standard output, unless `output` says
     otherwise.
     """
     if output == STANDARD_OUTPUT or (output is None and list(names) == [STANDARD_INPUT]):
         return None
-    return Path(output or ".")
+    return destination(output or ".")
 
 
-def prepare(output: Path) -> None:
-    """Make the folder `output`, or the one that a pack of this name goes to. Raises `CannotWrite`."""
+def prepare(output: Path | Address) -> None:
+    """Make the folder `output`, or the one that a pack of this name goes to.
+
+    In an object store there are no folders. Raises `CannotWrite`, or `MissingExtra`.
+    """
+    if isinstance(output, Address):
+        need_obstore(str(output))
+        return
     make_folder(output if pack_kind(output) is None else output.parent)
 
 
-def check_pack(output: Path, *, shard: int | None, overwrite: bool) -> None:
+def check_pack(output: Path | Address, *, shard: int | None, overwrite: bool) -> None:
     """Raise `WrongUsage` where a series of packs, or a pack that is to be kept, is asked for and cannot be had."""
     is_pack = pack_kind(output) is not None
     if shard is not None and not is_pack:
         raise WrongUsage(f"--shard is for packs: give -o a name that ends in {', '.join(PACKS)}")
     if is_pack and not overwrite:
-        raise WrongUsage(f"--no-overwrite is for folders: {shown(output)} is made anew as a whole")
+        raise WrongUsage(f"--no-overwrite is for folders: {shown(str(output))} is made anew as a whole")
 
 
 def keeps_ledger(asked: Asked, output: str | None) -> bool:
@@ -64,7 +72,7 @@ def keeps_ledger(asked: Asked, output: str | None) -> bool:
     if output is None:
         return False
     plain = all(name == STANDARD_INPUT or Path(name).is_file() for name in asked.names)
-    return not plain or bool(asked.lists) or ledger_of(Path(output)).exists()
+    return not plain or bool(asked.lists) or ledger_of(destination(output)).exists()
 
 
 def only_one(inputs: Iterable[Input | Unreadable], chosen: Sequence[str]) -> Input:

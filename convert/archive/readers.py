@@ -4,7 +4,7 @@ Only files that are named outright have such names: folders are searched for pla
 """
 
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import PurePath
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -23,14 +23,14 @@ Reader: TypeAlias = Callable[[str, Report], Article]
 def articles_of(data: bytes, item: Input, task: Task, report: Report) -> tuple[Article, ...]:
     """The articles in the bytes of an input. Raises a `CopydeskError`."""
     encoding = task.encoding or item.encoding
-    read = reader_of(item.path) if item.entry is None else None
+    read = reader_of(item.called) if item.entry is None else None
     if read is None:
         return tuple(read_all(data, encoding=encoding, language=task.language, model=task.model, report=report))
     article = read(_decoded(data, encoding or "utf-8-sig"), report)
     return (_spoken(article, task.language),)
 
 
-def reader_of(path: Path | None) -> Reader | None:
+def reader_of(path: PurePath | None) -> Reader | None:
     """Who reads a file that is called like this, if it is no plain text."""
     name = path.name.lower() if path else ""
     return next((read for suffix, read in READERS.items() if name.endswith(suffix)), None)

@@ -6,6 +6,7 @@ from convert.archive.chunks import Job
 from convert.archive.engines.protocol import Engine
 from convert.archive.errors import CannotRead, StoreLost
 from convert.archive.inputs import Input, Unreadable
+from convert.archive.inputs.ahead import fetched
 from convert.archive.ledger import Ledger, record_of
 from convert.archive.outcome import Converted, Failed, Outcome
 from convert.archive.stores.protocol import Store
@@ -25,10 +26,10 @@ def run(  # noqa: PLR0913 - the parts of a run
 ) -> Iterator[Outcome | None]:
     """What became of each input, in their order, and `None` now and then while none is ready.
 
-    Raises nothing that one document is to blame for; `StoreLost` where no other would fare better. When `stopped`
-    says so nothing new is begun.
+    Raises nothing that one document is to blame for; `StoreLost` or `SourceLost` where no other would fare better. When
+    `stopped` says so nothing new is begun.
     """
-    jobs = store.jobs(map(_held, found), ledger if resume else None)
+    jobs = store.jobs(map(_held, fetched(found)), ledger if resume else None)
     window = Window(jobs, engine, stopped=stopped)
     for step in window:
         yield step and _settled(*step, store, ledger)

@@ -11,7 +11,7 @@ from convert.archive import report
 from convert.archive.choices import chosen_options
 from convert.archive.containers import Terms
 from convert.archive.engines.finding import DEFAULT, starter
-from convert.archive.errors import StoreLost, WrongUsage
+from convert.archive.errors import SourceLost, StoreLost, WrongUsage
 from convert.archive.inputs import Asked, Input, Unreadable, gather
 from convert.archive.inputs.rule import Rule
 from convert.archive.interruption import interruption
@@ -24,6 +24,7 @@ from convert.archive.overview import DOUBTFUL
 from convert.archive.plan import check_pack, chosen_formats, keeps_ledger, only_one, output_folder, prepare
 from convert.archive.progress import KINDS, watched
 from convert.archive.progress.total import Total
+from convert.archive.remote.address import Address
 from convert.archive.single import convert_one
 from convert.archive.tally import Tally, counted
 from convert.archive.task import Task
@@ -105,7 +106,7 @@ def _task(wish: Wish) -> Task:
     return task
 
 
-def _order(wish: Wish, task: Task, asked: Asked, folder: Path) -> Order:
+def _order(wish: Wish, task: Task, asked: Asked, folder: Path | Address) -> Order:
     return Order(
         task=task,
         output=folder,
@@ -183,7 +184,7 @@ def _carried_out(running: Generator[Outcome], tally: Tally, wish: Wish) -> Endin
                 doubts += len(_doubts(outcome, wish))
     except KeyboardInterrupt:
         return Ending.INTERRUPTED
-    except StoreLost as error:
+    except (StoreLost, SourceLost) as error:
         say(str(error))
         return Ending.SOME_FAILED
     return Ending.SOME_FAILED if tally.failures or doubts else Ending.ALL_DONE

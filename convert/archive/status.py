@@ -8,6 +8,7 @@ from pathlib import Path
 from convert.archive.ledger import CONVERTED, FAILED
 from convert.archive.ledger.reader import ledger_to_read
 from convert.archive.ledger.record import Run
+from convert.archive.remote.address import Address
 from convert.archive.tally import counted
 from convert.endings import Ending
 
@@ -19,7 +20,7 @@ ENDINGS = {
 }
 
 
-def status(output: Path, *, every_failure: bool = False) -> Iterator[str]:
+def status(output: Path | Address, *, every_failure: bool = False) -> Iterator[str]:
     """What the ledger of `output` says, a line each. Raises `NoLedger` or `BadLedger`.
 
     For example "200 inputs converted: 210 documents, 3.1 seconds of work", "1 input failed",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO, Protocol, cast
 
 from convert.archive.containers.entry import Found, Terms
@@ -34,7 +34,7 @@ class Kind(Protocol):
         """
 
 
-def kind_of(path: Path) -> Kind | None:
+def kind_of(path: PurePath) -> Kind | None:
     """The kind of container that `path` is, if it is one."""
     suffixes = _suffixes(path)
     name = suffixes[-1] if suffixes else ""
@@ -43,7 +43,7 @@ def kind_of(path: Path) -> Kind | None:
     return cast(Kind, import_module(KINDS[name])) if name in KINDS else None
 
 
-def compression_of(path: Path) -> str | None:
+def compression_of(path: PurePath) -> str | None:
     """How `path` is compressed, as its name says: ".gz"; not if its kind of container sees to that itself."""
     suffixes = _suffixes(path)
     if not suffixes or suffixes[-1] not in COMPRESSED or any(suffix in UNPACKS_ITSELF for suffix in suffixes[-2:]):
@@ -51,7 +51,7 @@ def compression_of(path: Path) -> str | None:
     return suffixes[-1]
 
 
-def bare_name(path: Path) -> str:
+def bare_name(path: PurePath) -> str:
     """The name of a container without what says its kind: "wire" for "wire.tar.gz"."""
     name = path.name
     for suffix in reversed(_suffixes(path)):
@@ -60,7 +60,7 @@ def bare_name(path: Path) -> str:
     return name or path.name
 
 
-def _suffixes(path: Path) -> list[str]:
+def _suffixes(path: PurePath) -> list[str]:
     name = path.name.lower()
     for short, long in SHORT.items():
         if name.endswith(short):

@@ -2,6 +2,7 @@
 
 import lzma
 import tarfile
+import tempfile
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,6 +13,9 @@ from convert.archive.containers.errors import BadContainer, Bomb, NoTextsInside,
 from convert.archive.containers.kinds import Kind, bare_name, kind_of
 from convert.archive.errors import CannotRead
 from convert.archive.item import Input, Unreadable
+from convert.archive.names import safe
+from convert.archive.remote.address import Address
+from convert.archive.remote.requests import fetched_to
 from convert.archive.shown import shown
 from formats.errors import CopydeskError
 
@@ -21,10 +25,12 @@ DAMAGED = (EOFError, zlib.error, lzma.LZMAError, tarfile.TarError, UnicodeDecode
 def unpacked(found: Iterable[Input | Unreadable], terms: Terms) -> Iterator[Input | Unreadable]:
     """`found`, with the texts in each container in its place. What is too large to be read is an error."""
     for item in found:
-        kind = kind_of(item.path) if isinstance(item, Input) and item.path is not None else None
-        if isinstance(item, Unreadable) or item.path is None:
+        kind = kind_of(item.called) if isinstance(item, Input) and item.called is not None else None
+        if isinstance(item, Unreadable) or item.called is None:
             yield item
-        elif kind is not None:
+        elif kind is not None and item.address is not None:
+            yield from _inside_object(item, item.address, kind, terms)
+        elif kind is not None and item.path is not None:
             yield from _inside(item, item.path, kind, terms)
         elif item.size > terms.max_bytes:
             yield Unreadable(str(item), TooLarge(terms.max_bytes))
@@ -32,8 +38,20 @@ def unpacked(found: Iterable[Input | Unreadable], terms: Terms) -> Iterator[Inpu
             yield item
 
 
+def _inside_object(item: Input, address: Address, kind: Kind, terms: Terms) -> Iterator[Input | Unreadable]:
+    """The same of an object: it is on disk as long as it is read, one at a time."""
+    with tempfile.TemporaryDirectory(prefix="copydesk-") as folder:
+        try:
+            path = fetched_to(Path(folder), address)
+        except CannotRead as error:
+            yield Unreadable(str(item), error)
+            return
+        yield from _inside(item, path, kind, terms)
+
+
 def _inside(item: Input, path: Path, kind: Kind, terms: Terms) -> Iterator[Input | Unreadable]:
-    folder = item.folder / bare_name(path)
+    assert item.called is not None
+    folder = item.folder / (bare_name(item.called) if item.address is None else safe(bare_name(item.called)))
     texts = size = 0
     try:
         most = honest_size(path, terms.max_bytes)
@@ -43,7 +61,7 @@ def _inside(item: Input, path: Path, kind: Kind, terms: Terms) -> Iterator[Input
                 size += len(entry.data) if isinstance(entry, Entry) else 0
                 if size > most:
                     raise Bomb(most)
-                yield _input(entry, path, folder)
+                yield _input(entry, item, folder)
     except CopydeskError as error:
         yield Unreadable(str(item), error)
     except OSError as error:
@@ -55,11 +73,12 @@ def _inside(item: Input, path: Path, kind: Kind, terms: Terms) -> Iterator[Input
             yield Unreadable(str(item), NoTextsInside())
 
 
-def _input(entry: Found, path: Path, folder: Path) -> Input | Unreadable:
+def _input(entry: Found, container: Input, folder: Path) -> Input | Unreadable:
     if isinstance(entry, Unreadable):
-        return Unreadable(shown(f"{path}:{entry.name}"), entry.error)
+        return Unreadable(shown(f"{container}:{entry.name}"), entry.error)
     return Input(
-        path=path,
+        path=container.path,
+        address=container.address,
         folder=folder,
         entry=entry.name,
         place=entry.place,

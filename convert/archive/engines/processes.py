@@ -2,11 +2,9 @@
 
 import os
 import signal
-import sys
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
@@ -14,6 +12,7 @@ from convert.archive.chunks import Chunk, Grain, Job
 from convert.archive.engines.finding import Setting
 from convert.archive.engines.protocol import Event, Finished, Lost
 from convert.archive.errors import TookTooLong, WorkerLost
+from convert.archive.forking import context
 from convert.archive.work import Done, Workplace, warm_up, work
 from formats.errors import CopydeskError
 
@@ -86,10 +85,9 @@ class _Worker:
     """A process, seen from outside."""
 
     def __init__(self, place: Workplace) -> None:
-        context = _context()
-        self.clock = context.RawArray("d", 2)  # the job that it is at, and when it began with it
-        self.pipe, its_end = context.Pipe()
-        self.process = context.Process(target=_labour, args=(its_end, self.clock, place), daemon=True)
+        self.clock = context().RawArray("d", 2)  # the job that it is at, and when it began with it
+        self.pipe, its_end = context().Pipe()
+        self.process = context().Process(target=_labour, args=(its_end, self.clock, place), daemon=True)
         self.process.start()
         its_end.close()
         self.chunk: Chunk | None = None
@@ -124,12 +122,6 @@ class _Worker:
         self.process.kill()
         self.process.join()
         return _ending(self.process.exitcode or 0)
-
-
-def _context() -> Any:
-    # Forked workers share what was loaded before, start in milliseconds, and ask nothing of a caller's script (a main
-    # guard); no thread of ours runs then. Elsewhere forking is not to be trusted.
-    return get_context("fork" if sys.platform == "linux" else "spawn")
 
 
 def _ending(code: int) -> str:

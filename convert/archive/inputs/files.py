@@ -10,9 +10,11 @@ from convert.archive.containers import Terms, unpacked
 from convert.archive.errors import NothingThere, WrongUsage
 from convert.archive.inputs.folders import in_folder
 from convert.archive.inputs.lists import STANDARD_INPUT, names_from
+from convert.archive.inputs.objects import objects_at
 from convert.archive.inputs.patterns import matching
 from convert.archive.inputs.seen import Seen
 from convert.archive.item import Input, Unreadable
+from convert.archive.remote.address import Address, address_of
 from convert.archive.shown import shown
 
 
@@ -22,11 +24,12 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()  # files that name others, or "-"
     terms: Terms = Terms()
-    leave_out: Path | None = None  # the folder of the outputs, which no search enters
+    leave_out: Path | Address | None = None  # the folder of the outputs, which no search enters
+    look_up: bool = True  # False: addresses in object stores stand for themselves, as each costs a request
 
 
 def gather(asked: Asked | Iterable[str]) -> Iterator[Input | Unreadable]:
-    """What `asked` stands for, one at a time, each file once: files, folders, patterns, lists, containers, "-".
+    """What `asked` stands for, one at a time, each once: files, folders, patterns, lists, containers, addresses, "-".
 
     Folders are walked for `*.txt` and `*.text` in alphabetical order; hidden files and folders are passed over, links
     to folders are not followed. A file that is named outright is read whatever its name, and opened if that
@@ -67,21 +70,24 @@ def _each_once(found: Iterator[Input | Unreadable]) -> Iterator[Input | Unreadab
     for item in found:
         if isinstance(item, Unreadable):
             yield item
-        elif item.path is None:
+        elif (place := item.address or item.path) is None:
             if not stdin_came:
                 yield item
             stdin_came = True
-        elif seen.is_new(item.path):
+        elif seen.is_new(place):
             yield item
     seen.close()
 
 
 def _named(name: str, asked: Asked) -> Iterator[Input | Unreadable]:
     path = Path(name)
+    address = address_of(name)
     if name == STANDARD_INPUT:
         yield Input()
+    elif address is not None:
+        yield from objects_at(address, leave_out=asked.leave_out) if asked.look_up else (Input(address=address),)
     elif path.is_dir():
-        yield from in_folder(path, leave_out=asked.leave_out)
+        yield from in_folder(path, leave_out=asked.leave_out if isinstance(asked.leave_out, Path) else None)
     elif path.exists():
         yield Input(path=path, size=path.stat().st_size)
     elif glob.has_magic(name):

@@ -8,26 +8,33 @@ from pathlib import Path
 from convert.archive.inputs.files import Asked
 from convert.archive.inputs.patterns import ANY_FOLDERS
 from convert.archive.item import is_text
+from convert.archive.remote.address import Address, address_of
 
 
 class Rule:
     """Says whether a file is among those that were asked for. Of those on lists it knows nothing."""
 
     def __init__(self, asked: Asked) -> None:
-        paths = [Path(name) for name in asked.names]
+        self.addresses = tuple(address for name in asked.names if (address := address_of(name)))
+        paths = [Path(name) for name in asked.names if address_of(name) is None]
         self.files = frozenset(path.resolve() for path in paths if path.is_file())
         self.folders = tuple(path.resolve() for path in paths if path.is_dir())
         patterns = (path for path in paths if not path.exists() and glob.has_magic(str(path)))
         self.patterns = tuple(_compiled(path.absolute()) for path in patterns)
 
-    def __call__(self, path: Path) -> bool:
+    def __call__(self, path: Path | Address) -> bool:
         """Whether `path` is an input."""
+        if isinstance(path, Address):
+            return any(self._is_at(path, address) for address in self.addresses)
         place = path.resolve()
         return (
             place in self.files
             or (is_text(path.name) and any(folder in place.parents for folder in self.folders))
             or any(pattern.fullmatch(str(path.absolute())) for pattern in self.patterns)
         )
+
+    def _is_at(self, address: Address, named: Address) -> bool:
+        return str(address) == str(named) or (is_text(address.path.name) and named.holds(address))
 
 
 def _compiled(pattern: Path) -> re.Pattern[str]:

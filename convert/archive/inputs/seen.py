@@ -4,6 +4,8 @@ import os
 import sqlite3
 from pathlib import Path
 
+from convert.archive.remote.address import Address
+
 
 class Seen:
     """The files that have come by. SQLite moves a nameless database to disk when it grows."""
@@ -12,11 +14,15 @@ class Seen:
         self.base = sqlite3.connect("", isolation_level=None)
         self.base.execute("CREATE TABLE seen (path BLOB PRIMARY KEY) WITHOUT ROWID")
 
-    def is_new(self, path: Path) -> bool:
+    def is_new(self, path: Path | Address) -> bool:
         """Whether `path` comes for the first time, under whatever name."""
-        place = os.fsencode(os.path.abspath(path))  # noqa: PTH100 - links stay as they are, at a tenth of the cost
+        place = str(path).encode() if isinstance(path, Address) else _absolute(path)
         return self.base.execute("INSERT OR IGNORE INTO seen VALUES (?)", (place,)).rowcount == 1
 
     def close(self) -> None:
         """Give the disk back."""
         self.base.close()
+
+
+def _absolute(path: Path) -> bytes:
+    return os.fsencode(os.path.abspath(path))  # noqa: PTH100 - links stay as they are, at a tenth of the cost

@@ -14,6 +14,7 @@ from convert.archive.facts import Facts
 from convert.archive.ledger.place import ledger_of
 from convert.archive.ledger.record import FAILED, Record, Run
 from convert.archive.ledger.schema import FIELDS, record
+from convert.archive.remote.address import Address
 from convert.archive.shown import shown
 
 FACTS = "FROM documents, json_each(documents.facts) WHERE run = ?"  # a row for each document of the inputs of a run
@@ -92,11 +93,11 @@ def _of(run: int | None) -> str:
 
 
 @contextmanager
-def ledger_to_read(output: Path) -> Iterator[LedgerReader]:
+def ledger_to_read(output: Path | Address) -> Iterator[LedgerReader]:
     """The ledger of `output`. Raises `NoLedger` or `BadLedger`."""
     path = ledger_of(output)
     if not path.is_file():
-        raise NoLedger(shown(output), shown(path))
+        raise NoLedger(shown(str(output)), shown(path))
     base = sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)
     try:
         base.execute("SELECT 1 FROM documents, runs, places LIMIT 1").fetchone()

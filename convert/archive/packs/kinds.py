@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from convert.archive.inputs import Input
+from convert.archive.remote.address import Address
 from convert.archive.task import Task
 from convert.archive.work import Product
 
@@ -32,7 +33,8 @@ class Kind(Protocol):
         """A new pack in the file `path`. Raises `MissingExtra` where a package is missing."""
 
 
-def pack_kind(output: Path) -> Kind | None:
-    """The kind of pack that `output` is to be, as its name says; `None` for a folder."""
-    home = KINDS.get(output.suffix.lower())
-    return None if home is None or output.is_dir() else cast(Kind, import_module(home))
+def pack_kind(output: Path | Address) -> Kind | None:
+    """The kind of pack that `output` is to be, as its name says; `None` for a folder or a prefix."""
+    name = output.path if isinstance(output, Address) else output
+    home = KINDS.get(name.suffix.lower())
+    return None if home is None or (isinstance(output, Path) and output.is_dir()) else cast(Kind, import_module(home))

@@ -3,6 +3,8 @@
 import time
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from convert.archive.containers.kinds import kind_of
 from convert.archive.inputs import STANDARD_INPUT, Asked, files_of
 from convert.archive.item import Input, Unreadable
@@ -11,11 +13,12 @@ SECONDS_AT_ONCE = 0.01
 
 
 class Total:
-    """Goes through the names a second time, in the pauses of the run; of what containers hold nobody can tell."""
+    """Goes through the names a second time, in the pauses of the run; what containers and stores hold nobody knows."""
 
     def __init__(self, asked: Asked) -> None:
         countable = STANDARD_INPUT not in (*asked.names, *asked.lists)
-        self.rest: Iterator[Input | Unreadable] | None = files_of(asked) if countable else None
+        names = files_of(replace(asked, look_up=False))
+        self.rest: Iterator[Input | Unreadable] | None = names if countable else None
         self.counted = 0
         self.complete = False
 
@@ -26,7 +29,7 @@ class Total:
             item = next(self.rest, None)
             if item is None:
                 self.complete, self.rest = True, None
-            elif isinstance(item, Input) and item.path is not None and kind_of(item.path) is not None:
+            elif isinstance(item, Input) and _stands_for_many(item):
                 self.rest = None
             else:
                 self.counted += 1
@@ -34,3 +37,7 @@ class Total:
     def known(self) -> int | None:
         """The number of inputs, once they are counted."""
         return self.counted if self.complete else None
+
+
+def _stands_for_many(item: Input) -> bool:
+    return item.address is not None or (item.path is not None and kind_of(item.path) is not None)

@@ -71,7 +71,7 @@ class Shards:
         with writing(path):
             self.pack.close()
         self.pack = None
-        bring(str(self._unfinished()), str(path))
+        self._deliver(self._unfinished(), path)
         self.ledger.enter_pack(path.name, self.sum.digest())
 
     def close(self) -> None:
@@ -79,6 +79,12 @@ class Shards:
         if self.pack is not None:
             self.pack.close()
         shutil.rmtree(self.room, ignore_errors=True)
+
+    def _is_there(self, path: Path) -> bool:
+        return path.exists()
+
+    def _deliver(self, unfinished: Path, path: Path) -> None:
+        bring(str(unfinished), str(path))
 
     def _turn_to(self, shard: int) -> None:
         if shard != self.shard:
@@ -95,7 +101,7 @@ class Shards:
     def _records(self, group: Iterable[Input | Unreadable], shard: int, ledger: Ledger) -> dict[str, Record]:
         """What the ledger says of the inputs of a pack that may stay; nothing if it may not."""
         path = self._path(shard)
-        if self.size is None or not path.exists() or ledger.pack(path.name) != _sum_of(group):
+        if self.size is None or not self._is_there(path) or ledger.pack(path.name) != _sum_of(group):
             return {}
         found = {str(item): ledger.done(str(item)) for item in group}
         return {name: record for name, record in found.items() if record is not None}

@@ -1,0 +1,105 @@
+"""A prefix of an object store, each output an object of its own; none is put onto an input."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import formats
+from convert.archive.chunks import Job
+from convert.archive.errors import CannotWrite, OutputIsInput, StoreLost
+from convert.archive.inputs import Input, Unreadable
+from convert.archive.ledger import Ledger
+from convert.archive.remote.address import Address
+from convert.archive.remote.courier import courier
+from convert.archive.remote.trouble import Trouble
+from convert.archive.shown import shown
+from convert.archive.stores.naming import claim, places_of, stems
+from convert.archive.stores.protocol import Placed
+from convert.archive.task import Task
+from convert.archive.work import Done
+
+
+class Bucket:
+    """Puts each output in its place by one request: it is there as a whole or not at all.
+
+    What is there is not looked up, for that would be a request for each output: what an earlier run has done is known
+    by the ledger, and what is not to be replaced is put on the condition that it is not there.
+    """
+
+    def __init__(
+        self,
+        prefix: Address,
+        task: Task,
+        ledger: Ledger,
+        *,
+        is_input: Callable[[Path | Address], bool],
+        overwrite: bool,
+    ) -> None:
+        self.prefix, self.ledger, self.is_input, self.overwrite = prefix, ledger, is_input, overwrite
+        self.numbered = task.name is not None
+        self.writers = {name: formats.writer(name) for name in task.formats}
+        self.parts: Path | None = None  # outputs are handed over
+
+    def jobs(self, found: Iterable[Input | Unreadable], ledger: Ledger | None) -> Iterator[Job]:
+        """A job for each input, with the digest of its bytes if the ledger has all that was made of it."""
+        for number, item in enumerate(found):
+            record = ledger.done(str(item)) if ledger and isinstance(item, Input) else None
+            known = record.digest if record and self._stays(item, record.places) else None
+            yield Job(number=number, item=item, known=known)
+
+    def place(self, job: Job, done: Done) -> Placed:
+        """Put the outputs of a job in their places, all at once.
+
+        Raises `OutputTaken`, `OutputIsInput`, `CannotWrite`, or `StoreLost`.
+        """
+        places = places_of(job.input(), done.products, self.ledger)
+        payloads = [
+            (self._free(place, name), name, payload)
+            for place, product in zip(places, done.products, strict=True)
+            for name, payload in product.payloads.items()
+        ]
+        under_way = [
+            (address, courier().send("put", address.root, address.key, payload, self._type(name), self.overwrite))
+            for address, name, payload in payloads
+        ]
+        answers = [(address, courier().answer(ticket)) for address, ticket in under_way]
+        written = sum([put(address, answer) for address, answer in answers])
+        return Placed(places, written, len(answers) - written)
+
+    def keep(self, job: Job, places: tuple[str, ...]) -> None:
+        """Keep the places of an input that is not done again. Raises `OutputTaken`."""
+        claim(job.input(), places, self.ledger)
+
+    def finish(self) -> None:
+        """All objects are in their places already."""
+
+    def close(self) -> None:
+        """Nothing is left behind: an object is whole or not there."""
+
+    def _stays(self, item: Input | Unreadable, places: tuple[str, ...]) -> bool:
+        """Whether these places are where the outputs of `item` go."""
+        return self.numbered or (isinstance(item, Input) and places == stems(item.stem.as_posix(), len(places)))
+
+    def _free(self, place: str, name: str) -> Address:
+        address = self.prefix.below(shown(f"{place}{self.writers[name].suffix}"))
+        if self.is_input(address):
+            raise OutputIsInput(str(address))
+        return address
+
+    def _type(self, name: str) -> str:
+        return self.writers[name].media_type
+
+
+def put(address: Address, answer: Any) -> bool:
+    """Whether something was put at `address`, by what came of it, or what is there was left as it was.
+
+    Raises `CannotWrite` or `StoreLost`.
+    """
+    match answer:
+        case Trouble(kind="taken"):
+            return False
+        case Trouble(kind="barred", reason=reason):
+            raise CannotWrite(str(address), reason)
+        case Trouble(reason=reason):
+            raise StoreLost(str(address), reason)
+    return True
