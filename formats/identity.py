@@ -1,6 +1,7 @@
 """The name that an article has of itself, the same in every format."""
 
 import uuid
+from hashlib import sha1
 
 from formats.plain_text import plain_paragraphs
 from formats.tree import Article, Phrase
@@ -14,5 +15,7 @@ def identity(article: Article) -> str:
 
 
 def named(title: Phrase | None, body: str) -> str:
-    """The same, where the body is at hand as plain text."""
-    return uuid.uuid5(FAMILY, f"{title.text if title else ''}\n{body}").urn
+    """The same, where the body is at hand as plain text: a `uuid.uuid5`, which by itself would encode it again."""
+    digest = sha1(FAMILY.bytes + f"{title.text if title else ''}\n".encode(), usedforsecurity=False)
+    digest.update(body.encode())
+    return uuid.UUID(bytes=digest.digest()[:16], version=5).urn

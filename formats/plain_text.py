@@ -54,13 +54,12 @@ class PlainText(PlainWords):
         """Take `blocks`, and say which sections there are among them."""
         parts = []
         for block in blocks:
-            match block:
-                case Paragraph(content=content):
-                    self.paragraphs.append(self.line(content))
-                case Section():
-                    parts.append(self._section(block))
-                case _:
-                    self._add_marked(block)
+            if isinstance(block, Paragraph):  # as most are
+                self.paragraphs.append(self.line(block.content))
+            elif isinstance(block, Section):
+                parts.append(self._section(block))
+            else:
+                self._add_marked(block)
         return tuple(parts)
 
     def _put(self, *texts: str) -> None:
@@ -70,9 +69,9 @@ class PlainText(PlainWords):
         title = " ".join(self.line(section.title.content).split())
         self._put(title)
         start = len(self.paragraphs)
-        self.add(block for block in section.blocks if not isinstance(block, Section))
+        self.add([block for block in section.blocks if not isinstance(block, Section)])
         text = "\n\n".join(self.paragraphs[start:])
-        return Part(title, text, self.add(block for block in section.blocks if isinstance(block, Section)))
+        return Part(title, text, self.add([block for block in section.blocks if isinstance(block, Section)]))
 
     def _add_marked(
         self,

@@ -26,7 +26,7 @@ class PlainWords:
     def __init__(self, mark: Callable[[str], str] | None = None) -> None:
         self.mark = mark
         self.references: list[Reference] = []
-        self.unmarked: Counter[str] = Counter()  # the types of nodes that cannot be told any more from their words
+        self.unmarked: list[str] = []  # the types of nodes that cannot be told any more from their words
 
     def line(self, content: Sequence[Inline]) -> str:
         """The words of a run."""
@@ -36,13 +36,13 @@ class PlainWords:
 
     def leave_unmarked(self, node: Node) -> None:
         """Count a node of which only the words are left."""
-        self.unmarked[type(node).__name__] += 1
+        self.unmarked.append(type(node).__name__)
 
     def loss(self, format_name: str) -> Notice | None:
         """What has to be told of the nodes that were left unmarked, if there are any."""
         if not self.unmarked:
             return None
-        counts = ", ".join(f"{count} {name}" for name, count in self.unmarked.items())
+        counts = ", ".join(f"{count} {name}" for name, count in Counter(self.unmarked).items())
         text = f"{format_name} holds the words of these as plain text, without their marks: {counts}"
         return Notice("plain-text", text)
 

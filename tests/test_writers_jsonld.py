@@ -1,6 +1,7 @@
 """JSON-LD: what each field becomes, that schema.org's vocabulary holds, and that nothing is made up."""
 
 import json
+import uuid
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from vocabulary import Thing, needs_vocabulary, vocabulary
 
 import formats
 from formats import Notice, jsonld
+from formats.identity import FAMILY, named
 from formats.plain_text import PlainText
 from formats.tree import (
     Article,
@@ -370,3 +372,15 @@ def test_the_vocabulary_can_object(thing: Thing, complaint: str) -> None:
 @needs_vocabulary
 def test_the_context_must_be_schema_org() -> None:
     assert vocabulary().findings({"@context": "http://schema.org", "@type": "Article"})
+
+
+@pytest.mark.parametrize(("title", "body"), [("Straße", "Łódź — 東京\n\nb"), ("", "a"), ("a\nb", "")])
+def test_an_article_is_named_by_a_uuid_of_its_title_and_words(title, body):
+    assert named(Phrase(text=title) if title else None, body) == uuid.uuid5(FAMILY, f"{title}\n{body}").urn
+
+
+@pytest.mark.parametrize("words", ['"articleBody": true', '"articleBody": ', "true"])
+def test_the_body_goes_where_it_belongs_whatever_the_words_are(words):
+    found = json.loads(jsonld.write(article_of(paragraph(words), title=Phrase(text=words))))
+    assert (found["headline"], found["articleBody"]) == (words, words)
+    assert list(found)[-1] == "wordCount"

@@ -36,12 +36,16 @@ TYPES = {
 }
 MAIL = "mailto:"
 
+BODY = b'"articleBody": '
+BODY_TO_COME = BODY + b"true"  # not to be found within a string, where a quotation mark has a backslash before it
+
 
 def write(article: Article, *, report: Report = ignore) -> bytes:
     """The article as one JSON-LD object in UTF-8, its keys always in the same order; what is not known has no key."""
     words = PlainText()
     parts = [_section(part) for part in words.add(article.body)]
     body = str(words)
+    written = msgspec.json.encode(body)  # before others need its UTF-8, which a string keeps from then on
     parts += [_footnote(footnote, words) for footnote in article.back.footnotes]
     thing = {
         "@context": "https://schema.org",
@@ -50,12 +54,19 @@ def write(article: Article, *, report: Report = ignore) -> bytes:
         **_front(article.front, words),
         **_desk(article, words),
         **_references(words.references),
-        "articleBody": body,
+        "articleBody": bool(body),
         "wordCount": word_count(article.front.language, body),
         "hasPart": parts,
     }
     _report_losses(article, words, report)
-    return msgspec.json.format(msgspec.json.encode(present(thing)), indent=INDENT) + b"\n"
+    return _indented(present(thing), written)
+
+
+def _indented(thing: Thing, body: bytes) -> bytes:
+    """`thing` as JSON; the body, most of it all, is put into its place when the rest is indented."""
+    payload = msgspec.json.format(msgspec.json.encode(thing), indent=INDENT)
+    head, place, rest = payload.partition(BODY_TO_COME)
+    return b"".join((head, BODY, body, rest, b"\n")) if place else payload + b"\n"
 
 
 def _type(front: Front) -> str:
@@ -119,6 +130,8 @@ def _rights(front: Front) -> Thing:
 
 
 def _identifiers(front: Front) -> Thing:
+    if not front.identifiers:
+        return {}
     addresses = [identifier.value for identifier in front.identifiers if identifier.kind == "url"]
     placed = ("url", "issn") if front.publication else ("url",)  # an ISSN is the periodical's
     others = [identifier for identifier in front.identifiers if identifier.kind not in placed]
@@ -136,6 +149,8 @@ def _identifier(identifier: Identifier) -> Thing:
 def _desk(article: Article, words: PlainText) -> Thing:
     """What the desk says about the story: who had a part in it, what was wrong, and how it came about."""
     notes = (*article.front.notes, *article.back.notes)
+    if not (notes or article.back.credits):
+        return {}
     return {
         "creditText": "\n".join(words.line(credit.content) for credit in article.back.credits),
         "correction": _one_or_all(_lines((note for note in notes if note.kind == "correction"), words)),
@@ -149,6 +164,8 @@ def _lines(notes: Iterable[Note], words: PlainText) -> list[str]:
 
 def _references(references: Sequence[Reference]) -> Thing:
     """Where links lead: to other works, or to someone who can be written to."""
+    if not references:
+        return {}
     mail = [reference for reference in references if reference.target.startswith(MAIL)]
     works = [reference for reference in references if not reference.target.startswith(MAIL)]
     return {
