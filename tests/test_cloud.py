@@ -115,6 +115,14 @@ def test_names_on_a_list_are_read_once(cloud):
     assert str(outcomes[-1].error) == "no such object, and no *.txt or *.text objects below this prefix"
 
 
+def test_who_comes_first_has_the_name(cloud):
+    archive(cloud, **{"a/x.txt": "One.", "b/x.txt": "Two.", "c/x.txt": "MISTAKE"})
+    outcomes = put(cloud, [f"{IN}/000.txt", f"{IN}/a/x.txt", f"{IN}/b/x.txt", f"{IN}/c/x.txt", f"{IN}/001.txt"])
+    assert [type(outcome) for outcome in outcomes] == [Converted, Converted, Failed, Failed, Converted]
+    assert str(outcomes[2].error).startswith("the outputs called x are those of s3://wire/in/a/x.txt")
+    assert b"One." in cloud.get("out/x.tree.json")
+
+
 def test_texts_in_a_zip_in_a_store(cloud):
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as file:

@@ -31,7 +31,7 @@ def run(  # noqa: PLR0913 - the parts of a run
     """
     jobs = store.jobs(map(_held, fetched(found)), ledger if resume else None)
     window = Window(jobs, engine, stopped=stopped)
-    for step in window:
+    for step in store.ahead(iter(window)):
         yield step and _settled(*step, store, ledger)
     if window.exhausted:
         store.finish()

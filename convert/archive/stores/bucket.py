@@ -1,8 +1,9 @@
 """A prefix of an object store, each output an object of its own; none is put onto an input."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import formats
 from convert.archive.chunks import Job
@@ -14,9 +15,15 @@ from convert.archive.remote.courier import courier
 from convert.archive.remote.trouble import Trouble
 from convert.archive.shown import shown
 from convert.archive.stores.naming import claim, places_of, stems
-from convert.archive.stores.protocol import Placed
+from convert.archive.stores.protocol import Placed, Step
 from convert.archive.task import Task
 from convert.archive.work import Done
+from formats.errors import CopydeskError
+
+LEAD = 32  # jobs whose outputs are under way
+LEAD_BYTES = 32_000_000
+
+_Begun: TypeAlias = tuple[tuple[str, ...], list[tuple[Address, int]]]  # places; addresses of outputs, and errands
 
 
 class Bucket:
@@ -39,6 +46,7 @@ class Bucket:
         self.numbered = task.name is not None
         self.writers = {name: formats.writer(name) for name in task.formats}
         self.parts: Path | None = None  # outputs are handed over
+        self.begun: dict[int, _Begun | CopydeskError] = {}  # by the numbers of the jobs
 
     def jobs(self, found: Iterable[Input | Unreadable], ledger: Ledger | None) -> Iterator[Job]:
         """A job for each input, with the digest of its bytes if the ledger has all that was made of it."""
@@ -47,11 +55,47 @@ class Bucket:
             known = record.digest if record and self._stays(item, record.places) else None
             yield Job(number=number, item=item, known=known)
 
+    def ahead(self, steps: Iterator[Step | None]) -> Iterator[Step | None]:
+        """The same steps; the outputs of those that follow are on their way when one comes.
+
+        Whose the places are is settled in the order of the steps: one that keeps its places is not overtaken.
+        """
+        waiting: deque[Step] = deque()
+        for step in steps:
+            if step is not None and self._begin(*step):
+                waiting.append(step)
+                if len(waiting) > LEAD or sum(map(_weight, waiting)) > LEAD_BYTES:
+                    yield waiting.popleft()
+                continue
+            while waiting:
+                yield waiting.popleft()
+            yield step
+        yield from waiting
+
     def place(self, job: Job, done: Done) -> Placed:
-        """Put the outputs of a job in their places, all at once.
+        """Wait until the outputs of a job are in their places.
 
         Raises `OutputTaken`, `OutputIsInput`, `CannotWrite`, or `StoreLost`.
         """
+        begun = self.begun.pop(job.number)
+        if isinstance(begun, CopydeskError):
+            raise begun
+        places, under_way = begun
+        answers = [(address, courier().answer(ticket)) for address, ticket in under_way]
+        written = sum([put(address, answer) for address, answer in answers])
+        return Placed(places, written, len(answers) - written)
+
+    def _begin(self, job: Job, done: Done | None) -> bool:
+        """Begin to put the outputs of a job, if it has new ones."""
+        if done is None or done.unchanged or done.error is not None:
+            return False
+        try:
+            self.begun[job.number] = self._sent(job, done)
+        except CopydeskError as error:  # it is for `place` to raise
+            self.begun[job.number] = error
+        return True
+
+    def _sent(self, job: Job, done: Done) -> _Begun:
         places = places_of(job.input(), done.products, self.ledger)
         payloads = [
             (self._free(place, name), name, payload)
@@ -62,9 +106,7 @@ class Bucket:
             (address, courier().send("put", address.root, address.key, payload, self._type(name), self.overwrite))
             for address, name, payload in payloads
         ]
-        answers = [(address, courier().answer(ticket)) for address, ticket in under_way]
-        written = sum([put(address, answer) for address, answer in answers])
-        return Placed(places, written, len(answers) - written)
+        return places, under_way
 
     def keep(self, job: Job, places: tuple[str, ...]) -> None:
         """Keep the places of an input that is not done again. Raises `OutputTaken`."""
@@ -88,6 +130,11 @@ class Bucket:
 
     def _type(self, name: str) -> str:
         return self.writers[name].media_type
+
+
+def _weight(step: Step) -> int:
+    _, done = step
+    return sum(len(payload) for product in done.products for payload in product.payloads.values()) if done else 0
 
 
 def put(address: Address, answer: Any) -> bool:

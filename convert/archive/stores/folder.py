@@ -16,7 +16,7 @@ from convert.archive.ledger import Ledger
 from convert.archive.outputs import bring, drop, fresh_parts, lay_ready
 from convert.archive.shown import shown
 from convert.archive.stores.naming import claim, places_of, stems
-from convert.archive.stores.protocol import Placed
+from convert.archive.stores.protocol import Placed, Step
 from convert.archive.task import Task
 from convert.archive.work import Done, Payload
 from formats.errors import CopydeskError
@@ -46,6 +46,10 @@ class Folder:
             record = ledger.done(str(item)) if ledger and isinstance(item, Input) else None
             known = record.digest if record and self._holds(item, record.places) else None
             yield Job(number=number, item=item, known=known)
+
+    def ahead(self, steps: Iterator[Step | None]) -> Iterator[Step | None]:
+        """The same steps: a disk needs no lead."""
+        return steps
 
     def place(self, job: Job, done: Done) -> Placed:
         """Put the outputs of a job in their places.

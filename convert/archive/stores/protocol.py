@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 import msgspec
 
@@ -20,6 +20,9 @@ class Placed(msgspec.Struct, frozen=True):
     left: int = 0
 
 
+Step: TypeAlias = tuple[Job, Done | None]  # what is to be settled
+
+
 class Store(Protocol):
     """Takes what was made of the inputs, in their order."""
 
@@ -29,6 +32,9 @@ class Store(Protocol):
 
     def jobs(self, found: Iterable[Input | Unreadable], ledger: Ledger | None) -> Iterator[Job]:
         """What is to be done about each input; by the ledger, if there is one to go by, some need not be done again."""
+
+    def ahead(self, steps: Iterator[Step | None]) -> Iterator[Step | None]:
+        """The same steps, of which a store that takes its time may have begun some before they come."""
 
     def place(self, job: Job, done: Done) -> Placed:
         """Put the outputs of a job in their places. Raises a `CopydeskError`: `StoreLost` if no other would fit."""

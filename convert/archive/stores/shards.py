@@ -14,7 +14,7 @@ from convert.archive.outputs import bring, fresh_parts, writing
 from convert.archive.packs.kinds import Kind, Pack
 from convert.archive.shown import shown
 from convert.archive.stores.naming import claim, places_of
-from convert.archive.stores.protocol import Placed
+from convert.archive.stores.protocol import Placed, Step
 from convert.archive.task import Task
 from convert.archive.work import Done, digest_of
 
@@ -45,6 +45,10 @@ class Shards:
             for item in group:
                 yield Job(number=number, item=item, shard=shard, record=records.get(str(item)))
                 number += 1
+
+    def ahead(self, steps: Iterator[Step | None]) -> Iterator[Step | None]:
+        """The same steps: a disk needs no lead."""
+        return steps
 
     def place(self, job: Job, done: Done) -> Placed:
         """Add the outputs of a job to its pack. Raises `OutputTaken` or `StoreLost`."""
