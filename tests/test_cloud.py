@@ -17,6 +17,7 @@ from convert.archive.errors import SourceLost, StoreLost
 from convert.archive.ledger import ledger_of
 from convert.archive.outcome import Converted, Failed
 from convert.archive.remote.address import address_of
+from convert.archive.remote.courier import courier
 from convert.archive.status import status
 
 IN, OUT = "s3://wire/in", address_of("s3://wire/out")
@@ -212,6 +213,17 @@ def test_a_store_that_gives_no_more_stops_the_run_and_the_next_goes_on(cloud):
     cloud.fail()
     assert all(isinstance(outcome, Converted) for outcome in put(cloud))
     assert len(remote(cloud)) == 12
+
+
+def test_a_courier_that_is_killed_stops_the_run_and_the_next_goes_on(cloud):
+    archive(cloud, 200)
+    running = convert.batch(IN, "s3://wire/out", formats=["json"])
+    assert isinstance(next(running), Converted)
+    courier().process.kill()
+    with pytest.raises((SourceLost, StoreLost), match="the process that talks to object stores has ended; the run has"):
+        list(running)
+    assert all(isinstance(outcome, Converted) for outcome in convert.batch(IN, "s3://wire/out", formats=["json"]))
+    assert len(cloud.keys("out/")) == 200
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import msgspec
 
 from convert.archive.errors import CannotRead
 from convert.archive.item import Input, Unreadable
-from convert.archive.remote.courier import courier
+from convert.archive.remote.courier import Errand, courier
 from convert.archive.remote.requests import had
 
 MOST = 32  # objects under way
@@ -18,7 +18,7 @@ Item = Input | Unreadable
 
 def fetched(found: Iterable[Item]) -> Iterator[Item]:
     """`found`, with the bytes of objects. Raises `SourceLost` where no other could be fetched either."""
-    ahead: deque[tuple[Item, int | None]] = deque()
+    ahead: deque[tuple[Item, Errand | None]] = deque()
     size = 0
     for item in found:
         ahead.append((item, _begun(item)))
@@ -30,18 +30,18 @@ def fetched(found: Iterable[Item]) -> Iterator[Item]:
         yield _finished(*ahead.popleft())
 
 
-def _begun(item: Item) -> int | None:
+def _begun(item: Item) -> Errand | None:
     """The errand that fetches an item, if it has to be fetched."""
     if isinstance(item, Unreadable) or item.address is None or item.data is not None:
         return None
     return courier().send("get", item.address.root, item.address.key)
 
 
-def _finished(item: Item, ticket: int | None) -> Item:
-    if ticket is None or isinstance(item, Unreadable) or item.address is None:
+def _finished(item: Item, errand: Errand | None) -> Item:
+    if errand is None or isinstance(item, Unreadable) or item.address is None:
         return item
     try:
-        data = had(item.address, courier().answer(ticket))
+        data = had(item.address, errand.answer())
     except CannotRead as error:
         return Unreadable(str(item), error)
     return msgspec.structs.replace(item, data=data, size=len(data))

@@ -12,6 +12,8 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
+import msgspec
+
 from convert.archive.forking import context
 from convert.archive.remote.errands import errands
 from convert.archive.remote.extra import SETTINGS
@@ -32,13 +34,13 @@ class Courier:
         self.answers: dict[int, Any] = {}
         self.lock = threading.Lock()  # a program may convert in several threads
 
-    def send(self, errand: str, *particulars: Any) -> int:
-        """Begin an errand. What comes of it has the number that is returned."""
+    def send(self, errand: str, *particulars: Any) -> "Errand":
+        """Begin an errand."""
         with self.lock:
             self.tickets += 1
             with suppress(OSError):  # it is gone: whoever waits for its answer will see that
                 self.pipe.send((self.tickets, errand, particulars))
-            return self.tickets
+            return Errand(self, self.tickets)
 
     def answer(self, ticket: int) -> Any:
         """What came of an errand, each once: its result, or a `Trouble`."""
@@ -49,11 +51,14 @@ class Courier:
                     self.answers[number] = answer
             except (EOFError, OSError):
                 return GONE
+            except KeyboardInterrupt:
+                self.close()  # for an answer may be half read
+                raise
             return self.answers.pop(ticket)
 
     def ask(self, errand: str, *particulars: Any) -> Any:
         """Run an errand, and wait for what comes of it."""
-        return self.answer(self.send(errand, *particulars))
+        return self.send(errand, *particulars).answer()
 
     def close(self) -> None:
         """End it, whatever it is at."""
@@ -62,15 +67,28 @@ class Courier:
         self.process.join()
 
 
+class Errand(msgspec.Struct, frozen=True):
+    """An errand that is under way."""
+
+    courier: Courier
+    ticket: int
+
+    def answer(self) -> Any:
+        """What comes of it, once: its result, or a `Trouble`."""
+        return self.courier.answer(self.ticket)
+
+
 def courier() -> Courier:
-    """The courier of this process, which knows the credentials of this moment."""
+    """The courier of this process, which knows the settings and credentials of this moment."""
     state = (os.getpid(), _settings())
-    if COURIERS.get("state") != state:
-        COURIERS.update(state=state, courier=Courier())
-    return COURIERS["courier"]  # type: ignore[no-any-return]
+    found = COURIERS.get(state)
+    if found is None or not found.process.is_alive():
+        COURIERS.clear()  # who is still asked for answers lives as long as that
+        COURIERS[state] = found = Courier()
+    return found
 
 
-COURIERS: dict[str, Any] = {}
+COURIERS: dict[tuple[int, tuple[tuple[str, str], ...]], Courier] = {}
 
 
 def _settings() -> tuple[tuple[str, str], ...]:

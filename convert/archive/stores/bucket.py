@@ -11,7 +11,7 @@ from convert.archive.errors import CannotWrite, OutputIsInput, StoreLost
 from convert.archive.inputs import Input, Unreadable
 from convert.archive.ledger import Ledger
 from convert.archive.remote.address import Address
-from convert.archive.remote.courier import courier
+from convert.archive.remote.courier import Errand, courier
 from convert.archive.remote.trouble import Trouble
 from convert.archive.shown import shown
 from convert.archive.stores.naming import claim, places_of, stems
@@ -23,7 +23,7 @@ from formats.errors import CopydeskError
 LEAD = 32  # jobs whose outputs are under way
 LEAD_BYTES = 32_000_000
 
-_Begun: TypeAlias = tuple[tuple[str, ...], list[tuple[Address, int]]]  # places; addresses of outputs, and errands
+_Begun: TypeAlias = tuple[tuple[str, ...], list[tuple[Address, Errand]]]  # places; addresses of outputs, and errands
 
 
 class Bucket:
@@ -81,7 +81,7 @@ class Bucket:
         if isinstance(begun, CopydeskError):
             raise begun
         places, under_way = begun
-        answers = [(address, courier().answer(ticket)) for address, ticket in under_way]
+        answers = [(address, errand.answer()) for address, errand in under_way]
         written = sum([put(address, answer) for address, answer in answers])
         return Placed(places, written, len(answers) - written)
 
