@@ -300,6 +300,15 @@ def test_what_the_tree_has_no_room_for_is_told(markdown, code):
     assert code in [notice.code for notice in told(f"---\ntitle: t\n---\n\n{markdown}")]
 
 
+@pytest.mark.parametrize("definition", ["", "<!-- x -->", "&nbsp;", '[//]: # "note"'])
+def test_a_reference_to_a_footnote_without_words_is_words(definition):
+    markdown = f"# One\n\nA[^1] _b_.\n\n[^1]: {definition}\n"
+    found = article(markdown)
+    assert found.body == (Paragraph(content=(*text("A[1] "), Emphasis(content=text("b")), *text("."))),)
+    assert found.back.footnotes == ()
+    assert "no-such-note" in {notice.code for notice in told(markdown)}
+
+
 def test_quotations_that_nest_too_deep_are_an_error():
     with pytest.raises(formats.MarkdownError, match="nest too deep"):
         read("> " * 200 + "a\n")

@@ -207,7 +207,8 @@ BLOCKS: list[tuple[str, tuple[Block, ...], str]] = [
         + "**Ann:** Ah.\n\n"
         + MARKED("paragraph")
         + "**So:** yes\n\n"
-        + MARKED("end of speech")
+        + MARKED("end of speech").rstrip()
+        + "\n"
         + MARKED("paragraph")
         + "**So:** yes\n\nThey left.",
     ),

@@ -183,13 +183,16 @@ class Blocks:
 
 
 def joined(pieces: Sequence[str], between: str = "\n\n") -> str:
-    """Pieces with blank lines between them, and what else keeps them apart."""
+    """Pieces with blank lines between them, and what else keeps them apart; marks stand close together."""
     pieces = list(filter(None, pieces))
     parted = pieces[:1]
     for before, piece in pairwise(pieces):
         if piece[0] in "->0123456789" and _runs_on(before, piece):
             parted.append(APART)
-        parted.append(piece)
+        if piece[0] == "[" and piece.startswith(APART) and before.startswith(APART):
+            parted[-1] += f"\n{piece}"
+        else:
+            parted.append(piece)
     return between.join(parted)
 
 

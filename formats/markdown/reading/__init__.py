@@ -9,6 +9,7 @@ from formats.check.spans import CONTAINERS
 from formats.errors import MarkdownError
 from formats.markdown import marks
 from formats.markdown.reading.blocks import Reader
+from formats.markdown.reading.dangling import without_dangling
 from formats.markdown.reading.front import read_front
 from formats.markdown.reading.head import split
 from formats.markdown.reading.inlines import Inlines
@@ -45,7 +46,7 @@ def read(payload: bytes | str, *, report: Report = ignore) -> Article:
         credits=(*reader.desk.credits, *strays),
         notes=tuple(reader.desk.below),
     )
-    return Article(front=front, body=body, back=back, set_aside=(), source=Source(text=""))
+    return without_dangling(Article(front=front, body=body, back=back, set_aside=(), source=Source(text="")), report)
 
 
 def _text(payload: bytes | str) -> str:

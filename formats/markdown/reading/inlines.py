@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from markdown_it.tree import SyntaxTreeNode
 
+from formats.markdown.reading.dangling import no_such_note
 from formats.markdown.reading.tidying import SOFT_BREAK, Content, joined, legal, tidied, without_breaks
 from formats.notice import Notice, Report
 from formats.tree import Code, Emphasis, Inline, LineBreak, Link, NoteRef, Strong, Text
@@ -20,7 +21,8 @@ class Inlines:
 
     def __init__(self, report: Report, notes: frozenset[str], labels: Mapping[str, str]) -> None:
         self.report = report
-        self.notes = notes  # what stands for the footnotes that are defined
+        self.defined = notes  # what stands for the footnotes that have words
+        self.notes = notes  # and for those that may be referred to where we are
         self.labels = labels  # what stands for a footnote -> its label, where that is another
 
     def run(self, node: SyntaxTreeNode) -> Content:
@@ -96,6 +98,8 @@ class Inlines:
         if stand_in in self.notes and Link not in around:
             yield NoteRef(note=self.labels.get(stand_in, stand_in))
         else:
+            if stand_in not in self.defined:
+                self.report(no_such_note(stand_in))
             yield Text(text=f"[{stand_in}]")
 
     def _tag(self, tag: str) -> Iterator[Inline]:
