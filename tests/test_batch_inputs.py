@@ -1,9 +1,10 @@
 """Which files are read: those named outright, those in folders, those that patterns match, those on lists."""
 
+import os
 from pathlib import Path
 
 import pytest
-from archives import write
+from archives import converted, write
 
 import formats
 from convert.archive.errors import CannotRead, NoTexts, NothingThere, WrongUsage
@@ -177,3 +178,26 @@ def test_names_are_put_in_order_on_disk_where_they_are_many():
 def test_what_is_an_input_is_told_by_rule(names, path, is_one):
     write(in__a_md="", in__b__c_txt="")
     assert Rule(Asked(names=tuple(names)))(Path(path)) is is_one
+
+
+@pytest.mark.parametrize(
+    ("path", "is_one"),
+    [("in/a.md", True), ("in/c.md", False), ("in/b/c.txt", True), ("link/a.md", True), ("in/b/c.md", False)],
+)
+def test_what_is_on_a_list_is_an_input(path, is_one):
+    write(in__a_md="", in__b__c_txt="", list="in/a.md\nin/b\n")
+    Path("link").symlink_to("in")
+    rule = Rule(Asked(lists=("list",)))
+    assert [rule(Path(path)) for _ in range(2)] == [is_one] * 2
+
+
+def test_a_list_that_is_a_pipe_is_not_read_before_its_time():
+    os.mkfifo("pipe")
+    assert not Rule(Asked(lists=("pipe", "-")))(Path("in/a.md"))
+
+
+def test_an_input_on_a_list_is_not_overwritten():
+    write(in__a_md="# Title\n\nText.", list="in/a.md\n")
+    (outcome,) = converted([], lists=("list",), folder="in", formats=("markdown",))
+    assert str(outcome.error).startswith("in/a.md is an input itself and is not overwritten")
+    assert Path("in/a.md").read_text() == "# Title\n\nText."

@@ -6,13 +6,14 @@ import re
 from pathlib import Path
 
 from convert.archive.inputs.files import Asked
+from convert.archive.inputs.listed import Listed
 from convert.archive.inputs.patterns import ANY_FOLDERS
 from convert.archive.item import is_text
 from convert.archive.remote.address import Address, address_of
 
 
 class Rule:
-    """Says whether a file is among those that were asked for. Of those on lists it knows nothing."""
+    """Says whether a file is among those that were asked for, also on lists; of patterns on these it knows nothing."""
 
     def __init__(self, asked: Asked) -> None:
         self.addresses = tuple(address for name in asked.names if (address := address_of(name)))
@@ -20,18 +21,23 @@ class Rule:
         self.files = frozenset(path.resolve() for path in paths if path.is_file())
         self.folders = tuple(path.resolve() for path in paths if path.is_dir())
         patterns = (path for path in paths if not path.exists() and glob.has_magic(str(path)))
+        self.listed = Listed(asked.lists)
         self.patterns = tuple(_compiled(path.absolute()) for path in patterns)
 
     def __call__(self, path: Path | Address) -> bool:
         """Whether `path` is an input."""
         if isinstance(path, Address):
-            return any(self._is_at(path, address) for address in self.addresses)
+            return path in self.listed or any(self._is_at(path, address) for address in self.addresses)
         place = path.resolve()
         return (
             place in self.files
-            or (is_text(path.name) and any(folder in place.parents for folder in self.folders))
+            or place in self.listed
+            or (is_text(path.name) and any(self._is_named(folder) for folder in place.parents))
             or any(pattern.fullmatch(str(path.absolute())) for pattern in self.patterns)
         )
+
+    def _is_named(self, folder: Path) -> bool:
+        return folder in self.folders or folder in self.listed
 
     def _is_at(self, address: Address, named: Address) -> bool:
         return str(address) == str(named) or (is_text(address.path.name) and named.holds(address))
