@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from archives import converted, files, read_all, write
+from archives import converted, files, read_all, task, write
 
 from convert.archive.errors import BadLedger, NoLedger
 from convert.archive.ledger import ledger_of
@@ -48,6 +48,20 @@ def test_another_task_is_done_again(change):
     again()
     assert again(**change) == ""
     assert again(**change) == "abc"
+
+
+def test_another_filter_of_the_same_name_is_another_task(monkeypatch):
+    monkeypatch.syspath_prepend(".")
+    Path("house.py").write_text("def change(article):\n    return article\n")
+    assert again(filters=("house:change",)) == ""
+    assert again(filters=("house:change",)) == "abc"
+    Path("house.py").write_text("def change(article):\n    return article  # and more\n")
+    assert again(filters=("house:change",)) == ""
+
+
+def test_filters_without_a_file_are_known_by_their_names(monkeypatch):
+    monkeypatch.setattr("convert.archive.task.filter_called", lambda name: len)
+    assert task(filters=("a",)).fingerprint() != task(filters=("b",)).fingerprint()
 
 
 def test_another_version_does_all_again(monkeypatch):
