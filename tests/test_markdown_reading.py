@@ -30,6 +30,7 @@ from formats.tree import (
     Strong,
     Table,
 )
+from formats.walk import plain_text, walk
 
 
 def article(markdown: str) -> Article:
@@ -307,6 +308,23 @@ def test_a_reference_to_a_footnote_without_words_is_words(definition):
     assert found.body == (Paragraph(content=(*text("A[1] "), Emphasis(content=text("b")), *text("."))),)
     assert found.back.footnotes == ()
     assert "no-such-note" in {notice.code for notice in told(markdown)}
+
+
+@pytest.mark.parametrize("place", ["_{}_ b", "## {}", "- {}", "> {}", "| {} |\n| - |\n| b |", '[//]: # "verse"\n\n{}'])
+def test_a_reference_to_a_footnote_without_words_is_words_wherever_it_stands(place):
+    found = article(f"{place.format('a[^1]')}\n\nc[^2]\n\n[^1]: ---\n[^2]: d\n")
+    assert "a[1]" in plain_text(found)
+    assert [node.note for node in walk(found) if isinstance(node, NoteRef)] == ["2"]
+
+
+def test_a_footnote_whose_label_is_none_is_left_out():
+    markdown = 'a[^1]\n\n[//]: # "footnote: b c"\n\n[^1]: d\n'
+    assert body(markdown) == (paragraph("a[b c]"),)
+    assert "'b c' is no label of a footnote" in [notice.text for notice in told(markdown)]
+
+
+def test_a_reference_without_a_definition_is_no_reference():
+    assert body("a[^1] b\n") == (paragraph("a[^1] b"),)
 
 
 def test_quotations_that_nest_too_deep_are_an_error():

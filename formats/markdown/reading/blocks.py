@@ -107,7 +107,8 @@ class Reader:
         if blocks and is_label(label) and label not in self.desk.footnotes:
             self.desk.footnotes[label] = Footnote(label=label, blocks=blocks)
         elif blocks:
-            self.inlines.report(Notice("footnote-left-out", f"there is another footnote {label!r}"))
+            why = f"there is another footnote {label!r}" if is_label(label) else f"{label!r} is no label of a footnote"
+            self.inlines.report(Notice("footnote-left-out", why))
 
     def aside(self, node: SyntaxTreeNode) -> Aside | None:
         """A quotation that is a box beside the story; its title is a bold line at its head."""
