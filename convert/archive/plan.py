@@ -12,6 +12,7 @@ from convert.archive.outputs import make_folder
 from convert.archive.packs.kinds import KINDS as PACKS
 from convert.archive.packs.kinds import pack_kind
 from convert.archive.remote.address import Address, destination
+from convert.archive.remote.courier import courier
 from convert.archive.remote.extra import need_obstore
 from convert.archive.shown import shown
 
@@ -51,6 +52,7 @@ def prepare(output: Path | Address) -> None:
     """
     if isinstance(output, Address):
         need_obstore(str(output))
+        courier()  # from now on, as an engine may have threads
         return
     make_folder(output if pack_kind(output) is None else output.parent)
 

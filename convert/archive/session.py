@@ -24,7 +24,8 @@ from convert.archive.overview import DOUBTFUL
 from convert.archive.plan import check_pack, chosen_formats, keeps_ledger, only_one, output_folder, prepare
 from convert.archive.progress import KINDS, watched
 from convert.archive.progress.total import Total
-from convert.archive.remote.address import Address
+from convert.archive.remote.address import Address, address_of
+from convert.archive.shown import shown
 from convert.archive.single import convert_one
 from convert.archive.tally import Tally, counted
 from convert.archive.task import Task
@@ -73,6 +74,7 @@ def fulfil(wish: Wish) -> Ending:
 
     Raises a `CopydeskError` where the wish cannot be meant; then nothing was converted.
     """
+    _check_reports(wish)
     task = _task(wish)
     folder = output_folder([*wish.inputs, *wish.lists], wish.output)
     asked = Asked(names=tuple(wish.inputs), lists=tuple(wish.lists), terms=wish.terms, leave_out=folder)
@@ -85,6 +87,12 @@ def fulfil(wish: Wish) -> Ending:
     if folder is None:
         return _to_standard_output(only_one(every, task.formats), task, wish)
     return _to_files(every, _order(wish, task, asked, folder), Total(asked), wish)
+
+
+def _check_reports(wish: Wish) -> None:
+    for name in (wish.report, wish.report_html, wish.needs_review):
+        if name and address_of(name):
+            raise WrongUsage(f"{shown(name)}: reports are written to files of this machine; copy them from there")
 
 
 def _task(wish: Wish) -> Task:
