@@ -6,6 +6,7 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import timedelta
 from functools import cache
 from multiprocessing.connection import Connection
@@ -30,11 +31,11 @@ def errands(pipe: "Connection[Any, Any]") -> None:
     def run(ticket: int, errand: str, particulars: tuple[Any, ...]) -> None:
         try:
             answer = _done(errand, particulars)
-            with answering:
-                pipe.send((ticket, answer))
         except BaseException:  # a mistake of ours, or of obstore's: the parent is not to wait for ever
             traceback.print_exc()
             os._exit(1)
+        with answering, suppress(OSError):  # who has sent us may be gone
+            pipe.send((ticket, answer))
 
     pool = ThreadPoolExecutor(AT_ONCE)
     try:

@@ -82,8 +82,18 @@ class Bucket:
             raise begun
         places, under_way = begun
         answers = [(address, errand.answer()) for address, errand in under_way]
-        written = sum([put(address, answer) for address, answer in answers])
+        written = sum([is_put(address, answer) for address, answer in answers])
         return Placed(places, written, len(answers) - written)
+
+    def keep(self, job: Job, places: tuple[str, ...]) -> None:
+        """Keep the places of an input that is not done again. Raises `OutputTaken`."""
+        claim(job.input(), places, self.ledger)
+
+    def finish(self) -> None:
+        """All objects are in their places already."""
+
+    def close(self) -> None:
+        """Nothing is left behind: an object is whole or not there."""
 
     def _begin(self, job: Job, done: Done | None) -> bool:
         """Begin to put the outputs of a job, if it has new ones."""
@@ -103,20 +113,15 @@ class Bucket:
             for name, payload in product.payloads.items()
         ]
         under_way = [
-            (address, courier().send("put", address.root, address.key, payload, self._type(name), self.overwrite))
+            (
+                address,
+                courier().send(
+                    "put", address.root, address.key, payload, self.writers[name].media_type, self.overwrite
+                ),
+            )
             for address, name, payload in payloads
         ]
         return places, under_way
-
-    def keep(self, job: Job, places: tuple[str, ...]) -> None:
-        """Keep the places of an input that is not done again. Raises `OutputTaken`."""
-        claim(job.input(), places, self.ledger)
-
-    def finish(self) -> None:
-        """All objects are in their places already."""
-
-    def close(self) -> None:
-        """Nothing is left behind: an object is whole or not there."""
 
     def _stays(self, item: Input | Unreadable, places: tuple[str, ...]) -> bool:
         """Whether these places are where the outputs of `item` go."""
@@ -128,16 +133,13 @@ class Bucket:
             raise OutputIsInput(str(address))
         return address
 
-    def _type(self, name: str) -> str:
-        return self.writers[name].media_type
-
 
 def _weight(step: Step) -> int:
     _, done = step
     return sum(len(payload) for product in done.products for payload in product.payloads.values()) if done else 0
 
 
-def put(address: Address, answer: Any) -> bool:
+def is_put(address: Address, answer: Any) -> bool:
     """Whether something was put at `address`, by what came of it, or what is there was left as it was.
 
     Raises `CannotWrite` or `StoreLost`.

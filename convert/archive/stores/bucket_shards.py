@@ -10,7 +10,7 @@ from convert.archive.packs.kinds import Kind
 from convert.archive.remote.address import Address
 from convert.archive.remote.courier import courier
 from convert.archive.remote.trouble import Trouble
-from convert.archive.stores.bucket import put
+from convert.archive.stores.bucket import is_put
 from convert.archive.stores.shards import Shards
 from convert.archive.task import Task
 
@@ -50,7 +50,7 @@ class BucketShards(Shards):
 
     def _deliver(self, unfinished: Path, path: Path) -> None:
         address = self._address(path)
-        put(address, courier().ask("upload", address.root, address.key, str(unfinished)))
+        is_put(address, courier().ask("upload", address.root, address.key, str(unfinished)))
         unfinished.unlink()
 
     def _address(self, path: Path) -> Address:
