@@ -4,9 +4,14 @@ import msgspec
 from pages import page_of
 
 from convert.reading.all_trees import LEAF, Tree
-from convert.reading.echoes import is_echo, without_echoes
 from convert.reading.forest import Forest
-from convert.reading.label import CLASS_NAMES, SAID_OF_ECHOES, Label, label
+from convert.reading.interruptions import (
+    SAID_OF_ADVERTISEMENTS,
+    SAID_OF_ECHOES,
+    interruption,
+    without_interruptions,
+)
+from convert.reading.label import CLASS_NAMES, Label, label
 from convert.reading.layout import split
 from convert.reading.model import Model, default_model, given_weights
 from convert.reading.page import Form
@@ -81,7 +86,7 @@ ECHOES = "\n\n".join(["Ferries return", *[PARAGRAPH, "Article content"] * 4])
 
 def test_lines_that_a_page_repeats_are_furniture_and_part_nothing() -> None:
     page = page_of(ECHOES)
-    plain = without_echoes(page)
+    plain = without_interruptions(page)
     assert [chunk.text for chunk in plain.chunks] == ["Ferries return", *[PARAGRAPH] * 4]
     assert [chunk.index for chunk in plain.chunks] == list(range(5))
     lines = label(page, default_model())
@@ -91,12 +96,20 @@ def test_lines_that_a_page_repeats_are_furniture_and_part_nothing() -> None:
 
 def test_a_page_without_such_lines_stays_as_it_is() -> None:
     page = page_of(TEXT)
-    assert without_echoes(page) is page
+    assert without_interruptions(page) is page
 
 
 def test_names_sentences_and_speakers_are_no_echoes() -> None:
     page = page_of("\n\n".join(["Ann Lee", "Why not?", "Reporter:", "— Bo Ek", "- Rain", "Reply"] * 4))
-    assert {chunk.text for chunk in page.chunks if is_echo(chunk, page)} == {"Reply"}
+    assert {chunk.text for chunk in page.chunks if interruption(chunk, page)} == {"Reply"}
+
+
+def test_the_label_of_an_advertisement_parts_nothing() -> None:
+    page = page_of("\n\n".join(["Sponsored", PARAGRAPH, "Advertisement", "The tide turns", *[PARAGRAPH] * 8]))
+    found = [(line.chunk.index, line.label, line.why) for line in label(page, default_model())]
+    assert found[2] == (2, Label.FURNITURE, (SAID_OF_ADVERTISEMENTS,))
+    assert found[3][1] is Label.SUBHEAD
+    assert interruption(page.chunks[0], page) is None, "what opens a text may be its title"
 
 
 LISTED = f"{TEXT}\n\n{PARAGRAPH}\n\nYou need:\n\n- a rope\n- a lamp\n\n{PARAGRAPH}"

@@ -10,9 +10,9 @@ from convert.learning.align import align, knows_the_body
 from convert.learning.corpus import Document
 from convert.learning.ranker_fit import Floats, Group, fit_choice, fit_choice_or_none, fit_odds
 from convert.reading.choose import chosen_title
-from convert.reading.echoes import without_echoes
 from convert.reading.fields import byline, keywords, moments, title
 from convert.reading.fields.candidate import Candidate
+from convert.reading.interruptions import without_interruptions
 from convert.reading.label import LABELS, label, observed
 from convert.reading.layout import split
 from convert.reading.measures import measured
@@ -122,7 +122,7 @@ def lesson(text: Text, shared: None = None) -> Lesson:
     """What there is to learn from the chunks of `text`."""
     if not knows_the_body(text.document.gold):
         return Lesson()
-    page = without_echoes(text.read())
+    page = without_interruptions(text.read())
     names = observed(page)
     aligned = align(page, text.document.gold, names)
     seen = tuple(tuple(CHUNK_NUMBERS[name] for name in each) for each in names)

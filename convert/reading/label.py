@@ -9,8 +9,8 @@ from itertools import zip_longest
 import msgspec
 
 from convert.reading.chain import LinearChain
-from convert.reading.echoes import is_echo, without_echoes
 from convert.reading.forest import Forest
+from convert.reading.interruptions import interruption, without_interruptions
 from convert.reading.model import LABELS_FOREST, Model, default_model
 from convert.reading.observations import observation
 from convert.reading.page import Chunk, Form, Page, once_a_page
@@ -52,7 +52,6 @@ class Label(StrEnum):
 LABELS = tuple(Label)
 LINKS = re.compile(r"furniture\.|keyword_cues|byline_cues")  # the lists of cues that announce no list of the story
 SAID_OF_LISTS = "a line that ends with a colon announces its list"
-SAID_OF_ECHOES = "the page says the same in line after line"
 # What the second look tells apart: the kinds of text, subheads, what is displayed, and what is no part of the story.
 CLASSES: dict[str, tuple[Label, ...]] = {
     "text": (Label.PARAGRAPH, Label.QUOTE, Label.SPEECH),
@@ -117,20 +116,21 @@ def label(page: Page, model: Model | None = None) -> tuple[LabelledChunk, ...]:
     weights = (model or default_model()).fitting(len(page.chunks))
     chain = _chain(weights)
     look = observation.only(chain.names | _asked(weights) | SAYING)
-    plain = without_echoes(page)
+    plain = without_interruptions(page)
     seen = [look(chunk, plain) for chunk in plain.chunks]
     chances = chain.chances(seen)
     decided = [_decided(*each, plain, weights) for each in zip(plain.chunks, seen, chances, strict=True)]
-    lines = decided if plain is page else list(_with_echoes(page, decided))
+    lines = decided if plain is page else list(_with_interruptions(page, decided))
     return tuple(_with_announced_lists(lines, page))
 
 
-def _with_echoes(page: Page, decided: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
-    """The labels of the chunks that are no echoes, and between them the echoes."""
+def _with_interruptions(page: Page, decided: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
+    """The labels of the chunks that say something, and between them those that interrupt."""
     labelled = iter(decided)
     for chunk in page.chunks:
-        if is_echo(chunk, page):
-            yield LabelledChunk(chunk, Label.FURNITURE, 1.0, (SAID_OF_ECHOES,))
+        why = interruption(chunk, page)
+        if why is not None:
+            yield LabelledChunk(chunk, Label.FURNITURE, 1.0, (why,))
         else:
             yield msgspec.structs.replace(next(labelled), chunk=chunk)
 
