@@ -139,6 +139,7 @@ BYLINES = [
     ("en", "Fouad Van Der Forth|Published 4 months ago", [Said("Fouad Van Der Forth")]),
     ("en", "Matt Sebus/Mona Phake", [Said("Matt Sebus"), Said("Mona Phake")]),
     ("en", "By ANN LEE\nStaff Writer", [Said("Ann Lee", position="Staff Writer")]),
+    ("en", "Ann Lee Deputy Content Hub Director", [Said("Ann Lee", position="Deputy Content Hub Director")]),
     (
         "en",
         "By Ann Lee\nStaff Writer\nann.lee@example.com",
@@ -323,6 +324,11 @@ def test_a_cue_on_the_line_above() -> None:
         ("Jasper Riem", "Von"),
         ("Barbara Schnell", "Von"),
     ]
+
+
+def test_a_name_that_a_line_says_twice_is_one_name() -> None:
+    assert names(proposed("Ann Mari Lee Ann Mari Lee")) == names(proposed("Ann Mari Lee"))
+    assert "Ann Lee" in names(proposed("By Ann Lee By Ann Lee"))
 
 
 def test_a_lone_first_name_counts_below_a_cue_only() -> None:

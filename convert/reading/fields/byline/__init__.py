@@ -20,6 +20,9 @@ LONGEST_BELOW_CUE = 200  # characters of a line that names those whom the line a
 MOST_BELOW = 2  # lines below a name that may describe it: position, address
 # '... said on Monday. (Reporting by Ann Lee; Editing by Bo Ek)'
 LAST_PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]{4,400}+)[)）\]】]\s{0,4}+\Z")
+# 'Ann Lee Ann Lee'
+DOUBLED = re.compile(r"(\S++(?:\s++\S++){1,5})\s++\1")
+LONGEST_DOUBLED = 120  # characters
 FEW_PARAGRAPHS = 4  # a story of so many has no middle
 TAIL = 420  # characters at the end of a long chunk in which they are looked for
 
@@ -55,7 +58,7 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
         if chunk.index in middle and chunk.words > MOST_WORDS:
             cue = NO_CUE
             continue
-        line = Line(chunk.text, page.lexicon, page.language.tag)
+        line = Line(_said_once(chunk.text), page.lexicon, page.language.tag)
         may_sign = may_name_people(line.text, chunk.words, line.book)
         people = _people(line, cue, may_sign=may_sign)
         found.extend(_candidates(page, chunk, line, people))
@@ -63,6 +66,12 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
             found.extend(_candidate(chunk, person) for person in shorter_names(line, people))
         cue = _cue_for_next(line, people, cue)
     return tuple(found)
+
+
+def _said_once(text: str) -> str:
+    """A line without its second half where that says the first again, as a portrait's text does beside a name."""
+    doubled = DOUBLED.fullmatch(text) if len(text) <= LONGEST_DOUBLED else None
+    return doubled[1] if doubled else text
 
 
 def _middle(page: Page) -> range:
