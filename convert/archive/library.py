@@ -53,7 +53,8 @@ def batch(  # noqa: PLR0913 - what the command has as options
     `CopydeskError` where the call cannot be meant, or where nothing more can be written.
 
     >>> import convert, tempfile
-    >>>     >>> folder = Path(tempfile.mkdtemp())
+    >>> from pathlib import Path
+    >>> folder = Path(tempfile.mkdtemp())
     >>> _ = (folder / "a.txt").write_text("Bridge opens\\n\\nBy Ann Lee\\n\\nThe bridge was opened on Monday.")
     >>> for outcome in convert.batch([folder / "a.txt", "nope.txt"], folder / "out", formats=["markdown"]):
     ...     match outcome:
