@@ -8,14 +8,13 @@ import sys
 from array import array
 from collections.abc import Mapping, Sequence
 from math import exp
-from operator import add, mul, truediv
 
 Vector = list[float]
 Links = list[list[float]]  # from a label (row) to a label: exp(weight) - 1
+Row = list[tuple[int, float]]  # the labels that are possible, by number, with what is counted for each
 
 ALWAYS = "always"
-HIGHEST = 30.0  # scores further apart are as good as certain; keeps exp() in range
-LEAST = exp(-HIGHEST)
+HIGHEST = 7.0  # a label whose score is so far below the highest is not possible
 HARDLY = 1e-4  # a label that is less probable hands nothing on
 
 # The weights of one observation for all labels are added in one step: each is a field of one long number, in units of
@@ -58,14 +57,23 @@ class LinearChain:
         scores = [self._scores(names) for names in seen]
         forward = _pass(scores, self._ahead)
         backward = _pass(scores[::-1], self._back)[::-1]
-        return [_joined(*each) for each in zip(forward, backward, scores, strict=True)]
+        return [self._joined(*each) for each in zip(forward, backward, scores, strict=True)]
 
-    def _scores(self, names: Sequence[str]) -> Vector:
+    def _scores(self, names: Sequence[str]) -> Row:
         weighed = [self._packed[name] for name in (ALWAYS, *names) if name in self._packed]
         sums = array(FIELD, sum(weighed).to_bytes(self._bytes, sys.byteorder))
         highest = max(sums, default=0)
         floor = highest - FARTHEST
-        return [exp((units - highest) * STEP) if units > floor else LEAST for units in sums]
+        return [(label, exp((units - highest) * STEP)) for label, units in enumerate(sums) if units >= floor]
+
+    def _joined(self, forward: Row, backward: Row, scores: Row) -> Vector:
+        """Both passes hold the item's own score: it is divided out once."""
+        chances = [0.0] * self._size
+        parts = zip(forward, backward, scores, strict=True)
+        both = _normalised([(label, ahead * back / own) for (label, ahead), (_, back), (_, own) in parts])
+        for label, chance in both:
+            chances[label] = chance
+        return chances
 
 
 def _packed(weights: Vector) -> int:
@@ -73,26 +81,22 @@ def _packed(weights: Vector) -> int:
     return int.from_bytes(fields.tobytes(), sys.byteorder)
 
 
-def _pass(scores: Sequence[Vector], links: Links) -> list[Vector]:
+def _pass(scores: Sequence[Row], links: Links) -> list[Row]:
     """The probabilities of all beginnings that end in each label, each row brought to a sum of one.
 
     Few labels are probable at any place, and only what those hand on is counted.
     """
-    rows: list[Vector] = []
+    rows: list[Row] = []
+    before: Row = []
     for own in scores:
-        carried = [1.0] * len(own)
-        for source, chance in enumerate(rows[-1] if rows else ()):
-            if chance > HARDLY:
-                carried = list(map(add, carried, [chance * more for more in links[source]]))
-        rows.append(_normalised(list(map(mul, own, carried))))
+        handed = [(links[source], chance) for source, chance in before if chance > HARDLY]
+        before = _normalised(
+            [(label, score * (1 + sum([chance * to[label] for to, chance in handed]))) for label, score in own]
+        )
+        rows.append(before)
     return rows
 
 
-def _joined(forward: Vector, backward: Vector, scores: Vector) -> Vector:
-    """Both passes hold the item's own score: it is divided out once."""
-    return _normalised(list(map(truediv, map(mul, forward, backward), scores)))
-
-
-def _normalised(row: Vector) -> Vector:
-    share = 1 / sum(row)
-    return [value * share for value in row]
+def _normalised(row: Row) -> Row:
+    share = 1 / sum([value for _, value in row])
+    return [(label, value * share) for label, value in row]

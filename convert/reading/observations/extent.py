@@ -1,5 +1,7 @@
 """What can be seen in how a chunk lies to the bulk of the running text, and in the run of lines that it is part of."""
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import accumulate
 from math import inf
@@ -24,6 +26,8 @@ SHARES_ABOVE = (
     (0.9, 0.999, "has_nearly_all_of_the_text_above", "nearly all of the running text stands above it"),
     (0.999, 1, "has_all_of_the_text_above", "all of the running text stands above it"),
 )
+SHARE_LIMITS = tuple(most for _, most, _, _ in SHARES_ABOVE)
+SHARE_NAMES = tuple((name,) for _, _, name, _ in SHARES_ABOVE)
 # Shares of a page's chunks that are running text: from, below.
 PAGE_SHARES = (
     (0.0, 0.06, "page_has_hardly_any_text", "hardly any of the page is running text"),
@@ -32,7 +36,7 @@ PAGE_SHARES = (
     (0.35, 0.6, "page_has_much_text", "much of the page is running text"),
     (0.6, 2, "page_has_most_text", "most of the page is running text"),
 )
-COUNTS = ((0, 0, "none"), (1, 1, "one"), (2, 3, "2_to_3"), (4, 8, "4_to_8"), (9, inf, "9_or_more"))
+COUNTS = ((0, "none"), (1, "one"), (2, "2_to_3"), (4, "4_to_8"), (9, "9_or_more"))  # from so many on
 
 Count = Callable[[Page], tuple[int, ...]]
 
@@ -94,12 +98,13 @@ def stands_between_texts_as_others_do(chunk: Chunk, page: Page) -> bool:
     return chunk.index in _between_texts(page) and len(_between_texts(page)) > 1
 
 
-def _page_share(chunk: Chunk, page: Page) -> Iterable[str]:
+@once_a_page
+def _share_of_text(page: Page) -> tuple[str, ...]:
     share = len(running_text(page)) / len(page.chunks)
-    return (name for least, most, name, _ in PAGE_SHARES if least <= share < most)
+    return tuple(name for least, most, name, _ in PAGE_SHARES if least <= share < most)
 
 
-observation.add_family({name: said for *_, name, said in PAGE_SHARES}, _page_share)
+observation.add_family({name: said for *_, name, said in PAGE_SHARES}, lambda chunk, page: _share_of_text(page))
 
 
 @observation("it stands before the longest run of text")
@@ -128,20 +133,17 @@ def trails_the_main_run(chunk: Chunk, page: Page) -> bool:
 
 
 @once_a_page
-def _shares_above(page: Page) -> tuple[float, ...]:
-    """For each chunk which share of the words of the running text stands above it."""
-    prose = set(running_text(page))
+def _shares_above(page: Page) -> tuple[tuple[str], ...]:
+    """For each chunk which share of the words of the running text stands above it, by name."""
+    prose = _prose(page)
     words = [chunk.words if chunk.index in prose else 0 for chunk in page.chunks]
     sums = list(accumulate(words, initial=0))
-    return tuple(each / (sums[-1] or 1) for each in sums[:-1])
+    return tuple(SHARE_NAMES[bisect_left(SHARE_LIMITS, each / (sums[-1] or 1))] for each in sums[:-1])
 
 
-def _share_above(chunk: Chunk, page: Page) -> Iterable[str]:
-    share = _shares_above(page)[chunk.index]
-    return (name for least, most, name, _ in SHARES_ABOVE if least < share <= most)
-
-
-observation.add_family({name: said for *_, name, said in SHARES_ABOVE}, _share_above)
+observation.add_family(
+    {name: said for *_, name, said in SHARES_ABOVE}, lambda chunk, page: _shares_above(page)[chunk.index]
+)
 
 
 @once_a_page
@@ -182,14 +184,15 @@ def _is_short(chunk: Chunk, page: Page) -> bool:
 
 def _add_counts(count: Count, what: str, said: str, highest: float = inf) -> None:
     """Make known how many `what` there are, in a few steps."""
-    steps = [(least, most, f"has_{size}_{what}") for least, most, size in COUNTS if least <= highest]
-    names = {size: f"has_{size}_{what}" for least, _, size in COUNTS if least <= highest}
+    steps = [least for least, _ in COUNTS if least <= highest]
+    sizes = [size for least, size in COUNTS if least <= highest]
+    names = [(f"has_{size}_{what}",) for size in sizes]
 
-    def look(chunk: Chunk, page: Page) -> Iterable[str]:
-        found = count(page)[chunk.index]
-        return (name for least, most, name in steps if least <= found <= most)
+    def look(chunk: Chunk, page: Page) -> tuple[str]:
+        return names[bisect_right(steps, count(page)[chunk.index]) - 1]
 
-    observation.add_family({name: f"{said}: {size.replace('_', ' ')}" for size, name in names.items()}, look)
+    sentences = {name: f"{said}: {size.replace('_', ' ')}" for (name,), size in zip(names, sizes, strict=True)}
+    observation.add_family(sentences, look)
 
 
 _add_counts(_short_above, "short_lines_above", "short lines right above it")
@@ -231,22 +234,16 @@ def stands_there_twice(chunk: Chunk, page: Page) -> bool:
 
 
 @once_a_page
-def _heads(page: Page) -> dict[str, int]:
-    """How many chunks open with the same two words."""
-    counts: dict[str, int] = {}
-    for chunk in page.chunks:
-        head = _head(chunk)
-        counts[head] = counts.get(head, 0) + 1
-    return counts
-
-
-def _head(chunk: Chunk) -> str:
-    return " ".join(chunk.text[:60].split()[:HEAD_WORDS])
+def _opening_alike(page: Page) -> frozenset[int]:
+    """The chunks that open with the same two words as others."""
+    heads = [tuple(chunk.text[:60].split(maxsplit=HEAD_WORDS)[:HEAD_WORDS]) for chunk in page.chunks]
+    counts = Counter(heads)
+    return frozenset(index for index, head in enumerate(heads) if counts[head] > 1)
 
 
 @observation("other lines open with the same words")
 def opens_like_other_lines(chunk: Chunk, page: Page) -> bool:
-    return chunk.words > HEAD_WORDS and _heads(page)[_head(chunk)] > 1
+    return chunk.words > HEAD_WORDS and chunk.index in _opening_alike(page)
 
 
 @observation("it is one sentence between short lines, as a teaser is")

@@ -70,8 +70,13 @@ PLACES = {
 }
 
 
-def _places(chunk: Chunk, page: Page) -> Iterator[str]:
-    prose, index = running_text(page), chunk.index
+@once_a_page
+def _places(page: Page) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(_places_of(chunk.index, page)) for chunk in page.chunks)
+
+
+def _places_of(index: int, page: Page) -> Iterator[str]:
+    prose = running_text(page)
     down, up = _distance_down(page)[index], _distance_up(page)[index]
     if prose and index >= prose[0]:
         yield "stands_amid_the_running_text" if index <= prose[-1] else "stands_after_the_running_text"
@@ -89,7 +94,7 @@ def _places(chunk: Chunk, page: Page) -> Iterator[str]:
         yield "is_far_from_running_text"
 
 
-observation.add_family(PLACES, _places)
+observation.add_family(PLACES, lambda chunk, page: _places(page)[chunk.index])
 
 
 @observation("it says again what an earlier line says")

@@ -1,5 +1,7 @@
 """What can be seen of a line that might be the title."""
 
+from bisect import bisect_right
+
 from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.moments import dates_of
 from convert.reading.fields.names import looks_like_a_name
@@ -14,21 +16,24 @@ from convert.reading.words import count_words, folded
 
 NEAR = 12  # chunks
 title_observation: Observations[Candidate, Surroundings] = Observations()
-LENGTHS = ((1, 1), (2, 3), (4, 5), (6, 18), (19, 28), (29, None))
+LENGTHS = {
+    1: ("has_1_to_1_words", "one word"),
+    2: ("has_2_to_3_words", "2 to 3 words"),
+    4: ("has_4_to_5_words", "4 to 5 words"),
+    6: ("has_6_to_18_words", "6 to 18 words"),
+    19: ("has_19_to_28_words", "19 to 28 words"),
+    29: ("has_29_words_or_more", "29 words or more"),
+}
+LENGTH_STARTS = tuple(LENGTHS)
+LENGTH_NAMES = tuple((name,) for name, _ in LENGTHS.values())
 
 
-def _length_between(least: int, most: int | None) -> None:
-    def look(candidate: Candidate, around: Surroundings) -> bool:
-        words = count_words(around.chunk(candidate).text[candidate.start : candidate.end])
-        return least <= words and (most is None or words <= most)
-
-    name = f"has_{least}_to_{most}_words" if most else f"has_{least}_words_or_more"
-    said = "one word" if most == 1 else f"{least} to {most} words" if most else f"{least} words or more"
-    title_observation.add(name, said, look)
+def _length(candidate: Candidate, around: Surroundings) -> tuple[str]:
+    words = count_words(around.chunk(candidate).text[candidate.start : candidate.end])
+    return LENGTH_NAMES[max(bisect_right(LENGTH_STARTS, words), 1) - 1]
 
 
-for _least, _most in LENGTHS:
-    _length_between(_least, _most)
+title_observation.add_family(dict(LENGTHS.values()), _length)
 
 
 observe_labels(title_observation)
