@@ -1,8 +1,6 @@
-"""Fault drills: whatever befalls a worker, a file, a disk or the run, nothing is lost or doubled, the fault named."""
+"""Fault drills: whatever befalls a worker, a file or the run, nothing is lost or doubled, the fault named."""
 
 import contextlib
-import errno
-import os
 import random
 import time
 from multiprocessing import get_context
@@ -12,7 +10,6 @@ import pytest
 from archives import converted, files, read_all, write
 
 import convert.archive.readers
-from convert.archive.errors import StoreLost
 from convert.archive.ledger import ledger_of
 from convert.archive.outcome import Converted, Failed
 
@@ -85,32 +82,6 @@ def test_an_unreadable_file_and_one_that_vanishes_are_named():
     assert outcomes["001"].phase == "open"
     Path("list").write_text("in/000.txt\nin/009.txt\n")
     assert len(files()) == 4
-
-
-def test_a_full_disk_stops_the_run_and_the_next_goes_on(here):
-    archive(40)
-    ledger = ledger_of(Path("out"))
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(Path, "write_bytes", full_from("Text 17."))
-        with pytest.raises(StoreLost, match=r"No space left on device; the run has stopped: mend this and start it"):
-            converted(["in"], ledger=ledger, jobs=1)
-    assert files() == sorted(f"{number:03}.{kind}" for number in range(17) for kind in ("tree.json", "jats.xml"))
-    again = converted(["in"], ledger=ledger)
-    assert [outcome.unchanged for outcome in again] == [True] * 17 + [False] * 23
-    assert len(files()) == 80
-
-
-def full_from(text):
-    """Stands in for a disk that has no room for the outputs of one text, nor for any later ones."""
-    real = Path.write_bytes
-
-    def write_bytes(path, payload):
-        if text.encode() in payload or Path("full").exists():
-            Path("full").touch()
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        return real(path, payload)
-
-    return write_bytes
 
 
 def test_a_run_that_is_killed_again_and_again_gives_the_same_bytes(here):

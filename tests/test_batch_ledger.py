@@ -128,7 +128,8 @@ def test_the_status_of_an_archive():
 def test_the_status_of_a_run_that_was_killed(monkeypatch):
     monkeypatch.setattr("convert.archive.ledger.Ledger.close", lambda self, ending: self.commit())
     again()
-    assert told()[2].endswith("it is still at work, or was killed; the same command goes on from there")
+    ending = "it is still at work, was killed, or could not note its end; the same command goes on from there"
+    assert told()[2].endswith(ending)
 
 
 def test_there_is_no_status_without_a_ledger():

@@ -280,7 +280,7 @@ def test_the_command(cloud):
     running = command(cloud, "convert", IN, "-o", "s3://wire/other", "-t", "markdown")
     _, told = running.communicate()
     lost = "cannot write s3://wire/other/000.md: 503 Service Unavailable; the run has stopped"
-    assert told == f"copydesk: {lost}: mend this and start it again\n"
+    assert told == f"copydesk: {lost}: mend this and start it again; it goes on from there\n"
     assert running.returncode == 1
 
 

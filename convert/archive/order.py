@@ -46,6 +46,11 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     doubtful: float = DOUBTFUL  # the sureness below which a document is on it
     is_input: Callable[[Path | Address], bool] = lambda path: False  # what no output may replace
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether a run that has stopped is taken up where it was: one pack is made as a whole, or not at all."""
+        return self.ledger is not None and (self.shard is not None or pack_kind(self.output) is None)
+
 
 def carry_out(
     order: Order, found: Iterable[Input | Unreadable], *, stopped: Callable[[], bool] = lambda: False
@@ -58,6 +63,7 @@ def carry_out(
         for outcome in _running(order, found, ledger, stopped):
             good = good and not isinstance(outcome, Failed)
             yield outcome
+        ledger.commit()
         _report(order, ledger)
         ending = Ending.INTERRUPTED if stopped() else Ending.ALL_DONE if good else Ending.SOME_FAILED
     finally:

@@ -37,7 +37,7 @@ def put(path: Path, payload: bytes) -> None:
 def lay_ready(payload: bytes, parts: Path) -> str:
     """The path of a new file in the folder `parts` that holds `payload`. Raises `CannotWrite` or `StoreLost`."""
     part = parts / token_hex(12)
-    with writing(part):
+    with writing(parts.parent):
         try:
             part.write_bytes(payload)
         except BaseException:
@@ -72,7 +72,8 @@ def fresh_parts(folder: Path) -> Path:
         if host == _host() and not _runs(int(process)):
             shutil.rmtree(left, ignore_errors=True)
     parts = folder / PARTS.format(_host(), os.getpid())
-    make_folder(parts)
+    with writing(folder):
+        parts.mkdir(parents=True, exist_ok=True)
     return parts
 
 

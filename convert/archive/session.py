@@ -170,10 +170,11 @@ def _to_files(found: Iterator[Input | Unreadable], order: Order, total: Total, w
     prepare(order.output)
     tally = Tally()
     with interruption() as stopped:
-        ending = _carried_out(watched(carry_out(order, found, stopped=stopped), total, wish.progress), tally, wish)
+        running = watched(carry_out(order, found, stopped=stopped), total, wish.progress)
+        ending = _carried_out(running, tally, wish, "; it goes on from there" if order.goes_on else "")
         if stopped():
             ending = Ending.INTERRUPTED
-            again = "; the same command goes on from there" if order.ledger else ""
+            again = "; the same command goes on from there" if order.goes_on else ""
             say(f"interrupted after {counted(tally.inputs, 'input')}{again}")
     if not wish.quiet:
         with standard_output():
@@ -181,7 +182,8 @@ def _to_files(found: Iterator[Input | Unreadable], order: Order, total: Total, w
     return ending
 
 
-def _carried_out(running: Generator[Outcome], tally: Tally, wish: Wish) -> Ending:
+def _carried_out(running: Generator[Outcome], tally: Tally, wish: Wish, again: str) -> Ending:
+    """How the run ends; `again` is what to say of the next one, if this cannot come to its end."""
     doubts = 0
     try:
         with closing(running), _loss_report(wish) as losses:
@@ -193,7 +195,7 @@ def _carried_out(running: Generator[Outcome], tally: Tally, wish: Wish) -> Endin
     except KeyboardInterrupt:
         return Ending.INTERRUPTED
     except (StoreLost, SourceLost) as error:
-        say(str(error))
+        say(f"{error}{again}")
         return Ending.SOME_FAILED
     return Ending.SOME_FAILED if tally.failures or doubts else Ending.ALL_DONE
 

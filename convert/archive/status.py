@@ -44,7 +44,7 @@ def status(output: Path | Address, *, every_failure: bool = False) -> Iterator[s
 
 def _ending(run: Run) -> str:
     if run.ending is None or run.ended is None:
-        return "it is still at work, or was killed; the same command goes on from there"
+        return "it is still at work, was killed, or could not note its end; the same command goes on from there"
     return f"{ENDINGS[Ending(run.ending)]}, after {run.ended - run.began:,.1f} seconds"
 
 

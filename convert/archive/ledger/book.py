@@ -31,6 +31,8 @@ class Ledger:
             self.base.execute("PRAGMA journal_mode=WAL")  # so that readers and the writer do not wait for each other
             self.base.execute("PRAGMA synchronous=NORMAL")
             self.base.executescript(TABLES)
+        except sqlite3.OperationalError as error:  # it may be a good one: the disk is full, or not ours to write to
+            raise self._lost(error) from error
         except sqlite3.DatabaseError as error:
             raise BadLedger(shown(path or ""), str(error)) from error
         begun = "INSERT INTO runs (began, version, model, options) VALUES (?, ?, ?, ?)"
@@ -39,14 +41,14 @@ class Ledger:
     def done(self, name: str) -> Record | None:
         """What was made of the input `name` by the same task, now or earlier."""
         question = f"SELECT {FIELDS} FROM documents WHERE name = ? AND task = ? AND outcome = ?"
-        found = self.base.execute(question, (shown(name), self.task, CONVERTED)).fetchone()
+        found = self._execute(question, (shown(name), self.task, CONVERTED)).fetchone()
         return found and record(found)
 
     def claim(self, place: str, name: str) -> str:
         """Whose the place `place` among the outputs is in this run: that of the input `name`, if it was nobody's."""
         place, name = shown(place), shown(name)
         question = "SELECT name FROM places WHERE place = ? AND run = ?"
-        found = self.base.execute(question, (place, self.run)).fetchone()
+        found = self._execute(question, (place, self.run)).fetchone()
         if found is not None:
             return str(found[0])
         self._take(place, name)
@@ -74,12 +76,12 @@ class Ledger:
 
     def _is_taken(self, place: str, name: str) -> bool:
         question = "SELECT 1 FROM places WHERE place = ? AND (run = ? OR (task = ? AND name != ?))"
-        return self.base.execute(question, (shown(place), self.run, self.task, name)).fetchone() is not None
+        return self._execute(question, (shown(place), self.run, self.task, name)).fetchone() is not None
 
     def _numbers(self, place: str) -> int:
         """How far the numbers of a place were given out in this run, so that nobody counts through them again."""
         question = "SELECT numbers FROM places WHERE place = ? AND run = ?"
-        found = self.base.execute(question, (shown(place.casefold()), self.run)).fetchone()
+        found = self._execute(question, (shown(place.casefold()), self.run)).fetchone()
         return int(found[0]) if found else 1
 
     def enter(self, what: Record) -> None:
@@ -92,7 +94,7 @@ class Ledger:
     def pack(self, name: str) -> str | None:
         """The digest of what is in the pack called `name`, if the same task has finished it."""
         question = "SELECT digest FROM packs WHERE name = ? AND task = ?"
-        found = self.base.execute(question, (shown(name), self.task)).fetchone()
+        found = self._execute(question, (shown(name), self.task)).fetchone()
         return found and str(found[0])
 
     def enter_pack(self, name: str, digest: str) -> None:

@@ -1,5 +1,6 @@
 """JSON Lines: an object a document, with its facts and its outputs; those that are no text are in Base64."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -28,3 +29,7 @@ class _JsonLines:
 
     def close(self) -> None:
         self.file.close()
+
+    def drop(self) -> None:
+        with suppress(OSError):
+            self.file.close()

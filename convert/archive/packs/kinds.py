@@ -25,6 +25,9 @@ class Pack(Protocol):
     def close(self) -> None:
         """Finish the file."""
 
+    def drop(self) -> None:
+        """Let go of the file, which is not finished and goes away; also where no more can be written to it."""
+
 
 class Kind(Protocol):
     """What a module must have to be a kind of pack."""

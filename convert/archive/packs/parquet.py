@@ -1,5 +1,6 @@
 """Parquet: a row a document, with its facts and its outputs in columns. Needs the extra `parquet`."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,10 @@ class _Parquet:
     def close(self) -> None:
         self._flush()
         self.file.close()
+
+    def drop(self) -> None:
+        with suppress(OSError, self.pyarrow.ArrowInvalid):  # a file that could not be written to counts as closed
+            self.file.close()
 
     def _flush(self) -> None:
         if self.rows:

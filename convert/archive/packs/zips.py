@@ -1,5 +1,6 @@
 """Zip files, with the names that the outputs would have in a folder; the same outputs give the same bytes."""
 
+from contextlib import suppress
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -36,3 +37,7 @@ class _Zip:
 
     def close(self) -> None:
         self.file.close()
+
+    def drop(self) -> None:
+        with suppress(OSError):
+            self.file.close()

@@ -81,7 +81,7 @@ class Shards:
     def close(self) -> None:
         """Remove a pack that is not finished."""
         if self.pack is not None:
-            self.pack.close()
+            self.pack.drop()
         shutil.rmtree(self.room, ignore_errors=True)
 
     def _is_there(self, path: Path) -> bool:
