@@ -52,10 +52,11 @@ class PlainText(PlainWords):
 
     def add(self, blocks: Iterable[Block]) -> tuple[Part, ...]:
         """Take `blocks`, and say which sections there are among them."""
-        parts = []
+        parts: list[Part] = []
+        put, line = self.paragraphs.append, self.line
         for block in blocks:
             if isinstance(block, Paragraph):  # as most are
-                self.paragraphs.append(self.line(block.content))
+                put(line(block.content))
             elif isinstance(block, Section):
                 parts.append(self._section(block))
             else:
@@ -69,9 +70,10 @@ class PlainText(PlainWords):
         title = " ".join(self.line(section.title.content).split())
         self._put(title)
         start = len(self.paragraphs)
-        self.add([block for block in section.blocks if not isinstance(block, Section)])
+        own, nested = _divided(section.blocks)
+        self.add(own)
         text = "\n\n".join(self.paragraphs[start:])
-        return Part(title, text, self.add([block for block in section.blocks if isinstance(block, Section)]))
+        return Part(title, text, self.add(nested))
 
     def _add_marked(
         self,
@@ -123,6 +125,15 @@ class PlainText(PlainWords):
         self.add(speech.blocks)
         first = self.paragraphs[start : start + 1]
         self.paragraphs[start : start + 1] = [" ".join((f"{speech.speaker.text}:", *first))]
+
+
+def _divided(blocks: Iterable[Block]) -> tuple[list[Block], list[Block]]:
+    """What belongs to a section itself, and the sections within it."""
+    own: list[Block] = []
+    nested: list[Block] = []
+    for block in blocks:
+        (nested if type(block) is Section else own).append(block)
+    return own, nested
 
 
 def _attribution(attribution: Phrase | None) -> str:

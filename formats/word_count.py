@@ -27,7 +27,7 @@ def count_words(text: str) -> int:
     In a number with a byte for each of the text, 1 in words, both ends of every word differ from what is beside them.
     """
     encoded = text.encode()
-    if OTHER_BLANK.search(encoded.translate(None, ASCII).decode()):
+    if not text.isascii() and OTHER_BLANK.search(encoded.translate(None, ASCII).decode()):
         return len(text.split())
     within = int.from_bytes(encoded.translate(IN_WORDS), "little")
     return (within ^ within << BYTE).bit_count() // 2

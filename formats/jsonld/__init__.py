@@ -58,7 +58,8 @@ def write(article: Article, *, report: Report = ignore) -> bytes:
         "wordCount": word_count(article.front.language, body),
         "hasPart": parts,
     }
-    _report_losses(article, words, report)
+    if report is not ignore:
+        _report_losses(article, words, report)
     return _indented(present(thing), written)
 
 
