@@ -20,6 +20,7 @@ from convert.learning.forest_fit import Examples, fit_forest  # noqa: E402
 from convert.learning.houses import divide  # noqa: E402
 from convert.learning.ranker_fit import Group, fit_choice, fit_choice_or_none, fit_odds  # noqa: E402
 from convert.learning.train import train  # noqa: E402
+from convert.reading.all_trees import Row  # noqa: E402
 from convert.reading.model import given_weights  # noqa: E402
 from convert.reading.own_model import load_model  # noqa: E402
 
@@ -117,16 +118,16 @@ NAMES = ("measure", "other_measure", "seen", "other_seen")
 @pytest.mark.parametrize(("classes", "at", "right"), [(("wrong", "right"), 1, 1), (("a", "b", "c"), 2, 2)])
 def test_trees_see_one_thing_in_the_light_of_another(classes: tuple[str, ...], at: int, right: int) -> None:
     forest = fit_forest(examples(len(classes)), NAMES, classes)
-    assert forest.chances([1.0, 0.0, 1.0, 0.0])[at] > 0.9
-    assert forest.chances([-1.0, 0.0, 1.0, 0.0])[at] < 0.1
-    weightiest = [NAMES[number] for _, number in forest.reasons([1.0, 0.0, 1.0, 0.0], right, 0)]
+    assert forest.chances(Row([1.0, 0.0, 1.0, 0.0]))[at] > 0.9
+    assert forest.chances(Row([-1.0, 0.0, 1.0, 0.0]))[at] < 0.1
+    weightiest = [NAMES[number] for _, number in forest.reasons(Row([1.0, 0.0, 1.0, 0.0]), right, 0)]
     assert set(weightiest[:2]) == {"measure", "seen"}
 
 
 def test_trees_of_one_class_tell_it_from_all_else() -> None:
     forest = fit_forest(examples(2), NAMES, ("right",))
-    assert forest.chance([-1.0, 0.0, 0.0, 1.0]) > 0.9
-    assert forest.chance([1.0, 0.0, 0.0, 1.0]) < 0.1
+    assert forest.chance(Row([-1.0, 0.0, 0.0, 1.0])) > 0.9
+    assert forest.chance(Row([1.0, 0.0, 0.0, 1.0])) < 0.1
 
 
 def test_the_same_examples_grow_the_same_trees() -> None:

@@ -10,7 +10,7 @@ that the row comes to (QuickScorer: Lucchese and others, 2015).
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter, getitem
 from typing import NamedTuple
@@ -36,6 +36,18 @@ class Tree(msgspec.Struct, frozen=True, array_like=True):
     value: tuple[float, ...]  # of a leaf what it adds to the score; of another node the mean of what lies below it
 
 
+class Row(NamedTuple):
+    """What trees are asked about: numbers, in the order of the first features, and the names of others that hold."""
+
+    numbers: Sequence[float]
+    holding: Iterable[str] = ()
+
+    def of(self, features: Sequence[str]) -> list[float]:
+        """The number of each feature; one for what holds, nought for what does not."""
+        holding = frozenset(self.holding)
+        return [*self.numbers, *(float(name in holding) for name in features[len(self.numbers) :])]
+
+
 class _Question(NamedTuple):
     """One node: what it clears in the word of its tree where the answer is "more"."""
 
@@ -48,36 +60,44 @@ class _Question(NamedTuple):
 class _Feature(NamedTuple):
     """All that is asked of one feature: thresholds in order, and what is left for a value above none, one, two ..."""
 
-    number: int
     thresholds: list[float]
     left: list[int]
 
+    def of(self, value: float) -> int:
+        """What is left for `value`."""
+        return self.left[bisect_left(self.thresholds, value)]
+
 
 class AllTrees:
-    """All trees of a forest, made ready to be asked. Trees have at most `MOST_LEAVES` leaves."""
+    """All trees of a forest, made ready to be asked. Trees have at most `MOST_LEAVES` leaves.
 
-    def __init__(self, trees: Sequence[Tree], features: int) -> None:
+    Of a feature that holds or does not, no threshold is below nought.
+    """
+
+    def __init__(self, trees: Sequence[Tree], features: Sequence[str]) -> None:
         self._values: list[dict[int, float]] = []  # by the lowest bit that is left
         known: dict[float, float] = {}
         same = known.setdefault  # equal numbers are kept once: what lies close together is found fast
-        questions: list[list[_Question]] = [[] for _ in range(features)]
+        questions: list[list[_Question]] = [[] for _ in features]
         for number, tree in enumerate(trees):
             leaves: list[float] = []
             for question in _questions(tree, number, 0, leaves):
                 questions[question.feature].append(question)
             self._values.append({BITS[place]: same(value, value) for place, value in enumerate(leaves)})
-        self._features = [_feature(number, each, len(trees)) for number, each in enumerate(questions) if each]
+        self._features = [_feature(each, len(trees)) for each in questions]
+        asked = zip(features, self._features, strict=True)
+        self._when_it_holds = {name: feature.of(1.0) for name, feature in asked if feature.thresholds}
         self._size = len(trees) * BYTES
         self._none_cleared = (1 << 8 * self._size) - 1
         self._ones = _as_number(array(WORD, [1]) * len(trees))
 
-    def leaves(self, row: Sequence[float]) -> list[float]:
+    def leaves(self, row: Row) -> list[float]:
         """The value of the leaf that `row` comes to, tree by tree."""
         left = self._none_cleared
-        for number, thresholds, kept in self._features:
-            above = bisect_left(thresholds, row[number])
-            if above:
-                left &= kept[above]
+        for value, (thresholds, kept) in zip(row.numbers, self._features, strict=False):
+            left &= kept[bisect_left(thresholds, value)]
+        for kept_by_it in filter(None, map(self._when_it_holds.get, row.holding)):
+            left &= kept_by_it
         lowest = left & ~(left - self._ones)  # no word is nought: one leaf is always left
         words = array(WORD, lowest.to_bytes(self._size, ORDER))
         return list(map(getitem, self._values, words))
@@ -95,7 +115,7 @@ def _questions(tree: Tree, number: int, node: int, leaves: list[float]) -> Itera
     yield from _questions(tree, number, tree.right[node], leaves)
 
 
-def _feature(number: int, questions: Sequence[_Question], trees: int) -> _Feature:
+def _feature(questions: Sequence[_Question], trees: int) -> _Feature:
     words = array(WORD, [ALL]) * trees
     thresholds: list[float] = []
     left = [_as_number(words)]
@@ -105,7 +125,7 @@ def _feature(number: int, questions: Sequence[_Question], trees: int) -> _Featur
             words[question.tree] &= ~question.cleared
         thresholds.append(threshold)
         left.append(_as_number(words))
-    return _Feature(number, thresholds, left)
+    return _Feature(thresholds, left)
 
 
 def _as_number(words: "array[int]") -> int:

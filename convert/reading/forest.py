@@ -10,7 +10,7 @@ from math import exp
 
 import msgspec
 
-from convert.reading.all_trees import LEAF, AllTrees, Tree
+from convert.reading.all_trees import LEAF, AllTrees, Row, Tree
 
 HEARD = 30  # trees of each class that give reasons
 
@@ -22,19 +22,19 @@ class Forest(msgspec.Struct, frozen=True, eq=False, dict=True):
     """
 
     classes: tuple[str, ...]
-    features: tuple[str, ...]  # what the numbers of a row are, by name
+    features: tuple[str, ...]  # what is asked about: what is measured first, then what holds or does not
     trees: tuple[Tree, ...]
 
     @cached_property
     def _all(self) -> AllTrees:
-        return AllTrees(self.trees, len(self.features))
+        return AllTrees(self.trees, self.features)
 
-    def chance(self, row: Sequence[float]) -> float:
+    def chance(self, row: Row) -> float:
         """The probability of the only class for `row`."""
         return 1 / (1 + exp(-sum(self._all.leaves(row))))
 
-    def chances(self, row: Sequence[float]) -> list[float]:
-        """The probability of each of several classes for `row`, whose numbers are in the order of `features`."""
+    def chances(self, row: Row) -> list[float]:
+        """The probability of each of several classes for `row`."""
         leaves, count = self._all.leaves(row), len(self.classes)
         scores = [sum(leaves[number::count]) for number in range(count)]
         top = max(scores)
@@ -42,18 +42,19 @@ class Forest(msgspec.Struct, frozen=True, eq=False, dict=True):
         whole = sum(powers)
         return [power / whole for power in powers]
 
-    def reasons(self, row: Sequence[float], chosen: int = 0, other: int | None = None) -> list[tuple[float, int]]:
+    def reasons(self, row: Row, chosen: int = 0, other: int | None = None) -> list[tuple[float, int]]:
         """How much each feature spoke for class `chosen` rather than `other`, with its number, the weightiest first.
 
         A question is worth the difference between the means below and above it (Saabas, 2014). The first trees have
         the most to say, and are heard alone.
         """
+        numbers = row.of(self.features)
         worth: dict[int, float] = {}
         for number, tree in enumerate(self.trees[: HEARD * len(self.classes)]):
             spoken_for = number % len(self.classes)
             if spoken_for in (chosen, other):
                 sign = 1 if spoken_for == chosen else -1
-                for above, below in pairwise(_path(tree, row)):
+                for above, below in pairwise(_path(tree, numbers)):
                     gain = sign * (tree.value[below] - tree.value[above])
                     worth[tree.feature[above]] = worth.get(tree.feature[above], 0.0) + gain
         return sorted(((weight, feature) for feature, weight in worth.items()), reverse=True)
@@ -61,7 +62,7 @@ class Forest(msgspec.Struct, frozen=True, eq=False, dict=True):
 
 def sentences(
     weighed: Iterable[tuple[float, int]],
-    row: Sequence[float],
+    row: Row,
     features: Sequence[str],
     said: Mapping[str, str],
     most: int,
@@ -71,15 +72,16 @@ def sentences(
     `said` has the sentence of each feature; the number goes where it has a place for it, and without such a place
     only what holds is told.
     """
-    speaking = ((said[features[number]], row[number]) for weight, number in weighed if weight > 0)
+    numbers = row.of(features)
+    speaking = ((said[features[number]], numbers[number]) for weight, number in weighed if weight > 0)
     told = (sentence.format(value) for sentence, value in speaking if value or "{" in sentence)
     return tuple(islice(told, most))
 
 
-def _path(tree: Tree, row: Sequence[float]) -> list[int]:
-    """The nodes from the root to the leaf of `row`."""
+def _path(tree: Tree, numbers: Sequence[float]) -> list[int]:
+    """The nodes from the root to the leaf that a row of `numbers` comes to."""
     node, path = 0, [0]
     while tree.feature[node] != LEAF:
-        node = tree.left[node] if row[tree.feature[node]] <= tree.threshold[node] else tree.right[node]
+        node = tree.left[node] if numbers[tree.feature[node]] <= tree.threshold[node] else tree.right[node]
         path.append(node)
     return path

@@ -4,10 +4,11 @@ The chain weighs each thing that it sees for itself. Trees ask one thing in the 
 a short line between paragraphs is one thing in a story of long ones and another in a list of links.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from convert.reading.all_trees import Row
 from convert.reading.forest import Forest, sentences
 from convert.reading.measures import MEASURE_NAMES, MEASURE_SENTENCES, measured
 from convert.reading.observations import observation
@@ -21,17 +22,17 @@ class Again(msgspec.Struct, frozen=True):
     """What the second look makes of a chunk: the probability of each class of the forest, and what was looked at."""
 
     chances: tuple[float, ...]
-    row: tuple[float, ...]
+    row: Row
 
 
-def look_again(chunk: Chunk, page: Page, seen: Collection[str], chain: Sequence[float], forest: Forest) -> Again | None:
+def look_again(chunk: Chunk, page: Page, seen: Iterable[str], chain: Sequence[float], forest: Forest) -> Again | None:
     """The second look at `chunk`; None where the chain, which gives the classes the chances `chain`, is sure.
 
     `seen` are the names of the observations that hold.
     """
     if max(chain) > SURE:
         return None
-    row = row_of(chunk, page, seen, forest.features)
+    row = Row(measured(chunk, page), seen)
     trees = forest.chances(row)
     blended = (TRUST * mine + (1 - TRUST) * theirs for mine, theirs in zip(trees, chain, strict=True))
     return Again(tuple(blended), row)
@@ -40,13 +41,6 @@ def look_again(chunk: Chunk, page: Page, seen: Collection[str], chain: Sequence[
 def feature_names() -> tuple[str, ...]:
     """What trees may ask about: all measures, then all observations."""
     return (*MEASURE_NAMES, *(one.name for one in observation.all))
-
-
-def row_of(chunk: Chunk, page: Page, seen: Collection[str], features: Sequence[str]) -> tuple[float, ...]:
-    """The measures of `chunk` and, as ones and noughts, the observations in `features`."""
-    names = features[len(MEASURE_NAMES) :]
-    holding = frozenset(seen)
-    return (*measured(chunk, page), *(float(name in holding) for name in names))
 
 
 def reasons(again: Again, chosen: int, other: int, most: int, forest: Forest) -> tuple[str, ...]:

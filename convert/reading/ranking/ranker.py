@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from convert.reading.all_trees import Row
 from convert.reading.chain import ALWAYS
 from convert.reading.fields.candidate import Candidate
 from convert.reading.forest import Forest, sentences
@@ -77,7 +78,7 @@ def best_of_all(ranker: Ranker, around: Surroundings) -> Finding | None:
     if ranker.forest is not None:
         open_ones = [share > OPEN[0] for share in shares]
         asked = [
-            ranker.forest.chance(_row(each, ranker.forest, around)) if is_open else 0.0
+            ranker.forest.chance(_row(each, around)) if is_open else 0.0
             for each, is_open in zip(seen, open_ones, strict=True)
         ]
         shares = [_blended(*each) for each in zip(shares, _shared(asked), strict=True)]
@@ -95,7 +96,7 @@ def by_itself(candidate: Candidate, ranker: Ranker, around: Surroundings) -> Fin
     seen = _seen(candidate, ranker, around)
     chance = 1 / (1 + exp(-seen.score))
     if ranker.forest is not None and OPEN[0] < chance < OPEN[1]:
-        chance = _blended(chance, ranker.forest.chance(_row(seen, ranker.forest, around)))
+        chance = _blended(chance, ranker.forest.chance(_row(seen, around)))
     return Finding(candidate, chance, _why(seen, ranker, around) if chance > OPEN[0] else ())
 
 
@@ -110,11 +111,8 @@ def _seen(candidate: Candidate, ranker: Ranker, around: Surroundings) -> _Seen:
     return _Seen(candidate, names, weights.get(ALWAYS, 0.0) + sum(weights.get(name, 0.0) for name in names))
 
 
-def _row(seen: _Seen, forest: Forest, around: Surroundings) -> tuple[float, ...]:
-    """The measures of a candidate and, as ones and noughts, the observations that the trees ask about."""
-    holding = frozenset(seen.names)
-    asked = forest.features[len(MEASURE_NAMES) :]
-    return (*measured(seen.candidate, around), *(float(name in holding) for name in asked))
+def _row(seen: _Seen, around: Surroundings) -> Row:
+    return Row(measured(seen.candidate, around), seen.names)
 
 
 def _shared(parts: Sequence[float]) -> list[float]:
@@ -137,6 +135,6 @@ def _why(seen: _Seen, ranker: Ranker, around: Surroundings) -> tuple[str, ...]:
 def _said_by_trees(seen: _Seen, ranker: Ranker, around: Surroundings) -> tuple[str, ...]:
     if ranker.forest is None:
         return ()
-    row = _row(seen, ranker.forest, around)
+    row = _row(seen, around)
     said = MEASURE_SENTENCES | ranker.looks.sentences
     return sentences(ranker.forest.reasons(row), row, ranker.forest.features, said, REASONS)
