@@ -8,6 +8,7 @@ from convert.reading.fields.candidate import Candidate
 from convert.reading.label import Label, LabelledChunk
 from convert.reading.page import Page
 from convert.reading.ranking import measures as of_candidates
+from convert.reading.ranking.story import Story
 from convert.reading.ranking.surroundings import Surroundings
 from formats.tree import Phrase
 
@@ -70,7 +71,7 @@ def around(page: Page) -> Surroundings:
     labels = {0: Label.HEADLINE, 1: Label.PARAGRAPH, 3: Label.PARAGRAPH}
     lines = tuple(LabelledChunk(each, labels.get(each.index, Label.FURNITURE), 0.9, ()) for each in page.chunks)
     title, rain, snow = (candidate(page, at, words) for at, words in ((0, "Ferries return"), (4, "Rain"), (5, "Snow")))
-    return Surroundings(page=page, lines=lines, title=title, candidates=(rain, snow))
+    return Surroundings(page=page, story=Story(lines), title=title, candidates=(rain, snow))
 
 
 def candidate(page: Page, at: int, words: str) -> Candidate:
@@ -136,6 +137,6 @@ def test_words_that_the_story_has_are_familiar() -> None:
         LabelledChunk(each, Label.PARAGRAPH if each.index == 1 else Label.FURNITURE, 0.9, ()) for each in page.chunks
     )
     words = candidate(page, 2, "harbour and")
-    scene = Surroundings(page=page, lines=lines, candidates=(words,))
+    scene = Surroundings(page=page, story=Story(lines), candidates=(words,))
     measured = dict(zip(of_candidates.MEASURE_NAMES, of_candidates.measured(words, scene), strict=True))
     assert (measured["familiar"], measured["told"], measured["below_the_title"]) == (0.5, 0.5, of_candidates.FAR)

@@ -18,6 +18,7 @@ from convert.reading.page import Page
 from convert.reading.ranking.moments import date_observation
 from convert.reading.ranking.people import person_observation
 from convert.reading.ranking.ranker import Finding, Ranker, best_of_all, each_by_itself, likely
+from convert.reading.ranking.story import Story
 from convert.reading.ranking.surroundings import Surroundings
 from convert.reading.ranking.titles import title_observation
 from convert.reading.ranking.topics import keyword_observation
@@ -356,7 +357,7 @@ def staged(field: str, scene: Scene) -> tuple[Candidate, Surroundings]:
     heading = next((line.chunk.index for line in lines if line.label is Label.HEADLINE), None)
     return own[0], Surroundings(
         page=page,
-        lines=lines,
+        story=Story(lines),
         candidates=title.candidates(page) if field == "title" else everyone,
         title=None if heading is None else _whole(page, heading),
     )
@@ -477,7 +478,7 @@ def ranked(seen: list[frozenset[str]]) -> tuple[Looks, Surroundings]:
         looks.add(name, f"it is {name}", lambda candidate, _, name=name: name in seen[candidate.start])
     candidates = tuple(Candidate(chunk=0, start=at, end=at + 1, value=BASE) for at in range(len(seen)))
     page = split(Source(text="Ferries return"), language="en")
-    return looks, Surroundings(page=page, lines=(), candidates=candidates)
+    return looks, Surroundings(page=page, story=Story(()), candidates=candidates)
 
 
 def score(seen: frozenset[str], weights: Mapping[str, float]) -> float:

@@ -23,6 +23,7 @@ from convert.reading.page import Page
 from convert.reading.ranking.measures import measured as measured_candidate
 from convert.reading.ranking.moments import date_observation
 from convert.reading.ranking.people import person_observation
+from convert.reading.ranking.story import Story
 from convert.reading.ranking.surroundings import Surroundings
 from convert.reading.ranking.titles import title_observation
 from convert.reading.ranking.topics import keyword_observation
@@ -138,19 +139,19 @@ def title_group(text: Text, readers: dict[str, Model]) -> Group | None:
     if not any(judged):
         return None
     lines = label(page, readers[text.document.group])
-    return _group(TITLE, Surroundings(page=page, lines=lines, candidates=candidates), judged)
+    return _group(TITLE, Surroundings(page=page, story=Story(lines), candidates=candidates), judged)
 
 
 def field_groups(text: Text, readers: dict[str, Model]) -> dict[str, Group]:
     """The candidates of all other fields, as the reader of its house labels the page and chooses the title."""
     page, model = text.read(), readers[text.document.group]
-    lines = label(page, model)
-    headline = chosen_title(page, lines, model)
+    story = Story(label(page, model))
+    headline = chosen_title(page, story, model)
     groups = {}
     for name, field in FIELDS.items():
         candidates = field.propose(page)
         around = Surroundings(
-            page=page, lines=lines, title=headline.candidate if headline else None, candidates=candidates
+            page=page, story=story, title=headline.candidate if headline else None, candidates=candidates
         )
         groups[name] = _group(field, around, field.judge(candidates, text.document.gold))
     return groups

@@ -11,6 +11,7 @@ from convert.reading.page import Page
 from convert.reading.ranking.moments import date_observation
 from convert.reading.ranking.people import person_observation
 from convert.reading.ranking.ranker import Finding, best_of_all, by_itself, each_by_itself, likely, ranker_of
+from convert.reading.ranking.story import Story
 from convert.reading.ranking.surroundings import Surroundings
 from convert.reading.ranking.titles import title_observation
 from convert.reading.ranking.topics import keyword_observation
@@ -34,12 +35,12 @@ class Findings(msgspec.Struct, frozen=True, kw_only=True):
 def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = None) -> Findings:
     """The findings of a page: exactly one title unless the text is empty, no person and no date that is not there."""
     weights = (model or default_model()).fitting(len(page.chunks))
-    enough = weights.enough
-    headline = chosen_title(page, lines, weights)
+    enough, story = weights.enough, Story(lines)
+    headline = chosen_title(page, story, weights)
     below = headline.candidate if headline else None
-    names = Surroundings(page=page, lines=lines, title=below, candidates=byline.candidates(page))
-    days = Surroundings(page=page, lines=lines, title=below, candidates=moments.candidates(page))
-    topics = Surroundings(page=page, lines=lines, title=below, candidates=keywords.candidates(page))
+    names = Surroundings(page=page, story=story, title=below, candidates=byline.candidates(page))
+    days = Surroundings(page=page, story=story, title=below, candidates=moments.candidates(page))
+    topics = Surroundings(page=page, story=story, title=below, candidates=keywords.candidates(page))
     people = tuple(_by_part(names, weights))
     published = _most_likely(
         each_by_itself(ranker_of("published", date_observation, weights), days), enough.get("published", HALF)
@@ -63,9 +64,9 @@ def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = N
     )
 
 
-def chosen_title(page: Page, lines: tuple[LabelledChunk, ...], model: Model) -> Finding | None:
+def chosen_title(page: Page, story: Story, model: Model) -> Finding | None:
     """The title of a page; None for an empty text."""
-    around = Surroundings(page=page, lines=lines, candidates=title.candidates(page))
+    around = Surroundings(page=page, story=story, candidates=title.candidates(page))
     return best_of_all(ranker_of("title", title_observation, model), around)
 
 

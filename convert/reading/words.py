@@ -1,6 +1,7 @@
 """Small measures of a piece of text, in any script."""
 
 import re
+from collections.abc import Iterator
 
 # 東京, あめ, ไทย: scripts that put no blanks between words.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f]")
@@ -18,6 +19,9 @@ WIDE = re.compile(
 )
 EDGES = ".,;:!?…()[]\"'“”„‘’«»‹›–—-*_#•|/。、「」『』（）"  # marks around a word
 WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+# What makes a word longer: behind it, and (up to its end) before it.
+GOES_ON = re.compile(r"['’.\-]?[^\W_]")
+BEGAN_BEFORE = re.compile(r"[^\W_]['’.\-]?\Z")
 
 
 def folded(text: str) -> str:
@@ -41,3 +45,36 @@ def word_set(text: str) -> frozenset[str]:
         words.update(UNSPACED.findall(text))
     words.discard("")
     return frozenset(words)
+
+
+def holds_word(text: str, word: str) -> bool:
+    """Whether `word` is one of the words of `text`, as `WORD` finds them: "lee" is none of those of "ann-lee"."""
+    return any(
+        not GOES_ON.match(text, at + len(word)) and not BEGAN_BEFORE.search(text[max(at - 2, 0) : at])
+        for at in _places(text, word)
+    )
+
+
+def holds_bare(text: str, word: str) -> bool:
+    """Whether `word` stands in `text` with nothing but `EDGES` between it and the next blanks."""
+    return any(
+        text[end : end + 1].strip() == text[start - 1 : start].strip() == ""
+        for start, end in (_with_edges(text, at, at + len(word)) for at in _places(text, word))
+    )
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Where `words` stand in `text`."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def _with_edges(text: str, start: int, end: int) -> tuple[int, int]:
+    """From the first to behind the last of the marks around a word."""
+    while start > 0 and text[start - 1] in EDGES:
+        start -= 1
+    while end < len(text) and text[end] in EDGES:
+        end += 1
+    return start, end

@@ -30,7 +30,7 @@ def _is_running_text(chunk: Chunk, page: Page) -> bool:
 @once_a_page
 def body_words(page: Page) -> frozenset[str]:
     """The distinct words of the running text."""
-    return frozenset().union(*(word_set(page.chunks[index].text) for index in running_text(page)))
+    return word_set("\n".join(page.chunks[index].text for index in running_text(page)))
 
 
 @once_a_page

@@ -1,13 +1,12 @@
 """What can be measured of a candidate and of where it stands, in numbers."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import chain, pairwise
 
 import msgspec
 
 from convert.reading.fields.candidate import Candidate
-from convert.reading.label import Label
 from convert.reading.page import Page, once_a_page
 from convert.reading.ranking.surroundings import Surroundings, once
 from convert.reading.words import word_set
@@ -27,17 +26,8 @@ class Run(msgspec.Struct, frozen=True):
     familiar: float  # which share of their words the story has
 
 
-@once
-def _paragraphs(around: Surroundings) -> list[int]:
-    """How many paragraphs stand above each chunk; last, how many there are."""
-    sums = [0]
-    for line in around.lines:
-        sums.append(sums[-1] + (line.label is Label.PARAGRAPH))
-    return sums
-
-
 def _between(start: int, stop: int, around: Surroundings) -> int:
-    sums = _paragraphs(around)
+    sums = around.story.paragraphs_above
     return sums[min(stop, len(sums) - 1)] - sums[min(max(start, 0), len(sums) - 1)]
 
 
@@ -49,28 +39,18 @@ def _likes(around: Surroundings) -> Counter[str]:
 @once_a_page
 def _lines_with(page: Page) -> Counter[str]:
     """In how many lines each word occurs."""
-    return _counted(chunk.word_set for chunk in page.chunks)
-
-
-@once
-def _paragraphs_with(around: Surroundings) -> Counter[str]:
-    """In how many paragraphs each word occurs."""
-    return _counted(line.chunk.word_set for line in around.lines if line.label is Label.PARAGRAPH)
-
-
-def _counted(sets: Iterable[frozenset[str]]) -> Counter[str]:
-    return Counter(chain.from_iterable(sets))
+    return Counter(chain.from_iterable(chunk.word_set for chunk in page.chunks))
 
 
 def _familiar(candidate: Candidate, around: Surroundings) -> float:
     words = _words(candidate, around)
-    told = _paragraphs_with(around)
+    told = around.story.told
     return sum(word in told for word in words) / len(words) if words else 0.0
 
 
 def _told(candidate: Candidate, around: Surroundings) -> float:
     words = _words(candidate, around)
-    told = _paragraphs_with(around)
+    told = around.story.told
     return sum(told[word] for word in words) / len(words) if words else 0.0
 
 
@@ -112,7 +92,7 @@ def _runs(around: Surroundings) -> dict[int, Run]:
 
 
 def _measured_run(start: int, stop: int, around: Surroundings) -> Run:
-    told = _paragraphs_with(around)
+    told = around.story.told
     words = [word for chunk in around.page.chunks[start:stop] for word in chunk.word_set]
     known = sum(word in told for word in words) / len(words) if words else 0.0
     return Run(start, stop, sum(around.per_chunk[index] for index in range(start, stop)), known)
@@ -144,7 +124,7 @@ MEASURES: tuple[tuple[str, str, Measure], ...] = (
     ("place_in_page", "its place on the page: {:.2f} of the way", lambda c, around: c.chunk / len(around.lines)),
     ("since_the_body", "chunks since the first paragraph: {:.0f}", lambda c, around: c.chunk - around.body.start),
     ("until_the_end", "chunks until the last paragraph: {:.0f}", lambda c, around: around.body.stop - 1 - c.chunk),
-    ("paragraphs", "paragraphs of the page: {:.0f}", lambda c, around: _paragraphs(around)[-1]),
+    ("paragraphs", "paragraphs of the page: {:.0f}", lambda c, around: around.story.paragraphs_above[-1]),
     ("below_the_title", "chunks below the title: {:.0f}", _below_the_title),
     ("before_it", "characters before it in its line: {:.0f}", lambda c, around: c.start),
     ("behind_it", "characters behind it in its line: {:.0f}", lambda c, a: len(a.chunk(c).text) - c.end),

@@ -115,8 +115,9 @@ def is_one_word(candidate: Candidate, around: Surroundings) -> bool:
 
 @person_observation("the text writes one of its words in small letters")
 def holds_a_small_word(candidate: Candidate, around: Surroundings) -> bool:
-    words = WORD.findall(_text(candidate, around))
-    return any(word.casefold() in around.small_words for word in words)
+    particles = around.page.lexicon.words("name_particles")
+    words = (word.casefold() for word in WORD.findall(_text(candidate, around)))
+    return any(word not in particles and around.story.writes_small(word) for word in words)
 
 
 @person_observation("many names share its line")
@@ -147,7 +148,7 @@ def is_all_capitals(candidate: Candidate, around: Surroundings) -> bool:
 @person_observation("the story names it")
 def is_in_the_story(candidate: Candidate, around: Surroundings) -> bool:
     words = WORD.findall(_text(candidate, around).casefold())
-    return bool(words) and words[-1] in around.story_words
+    return bool(words) and around.story.names(words[-1])
 
 
 @person_observation("the title names it")

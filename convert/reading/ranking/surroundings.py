@@ -10,7 +10,7 @@ from convert.reading.fields.candidate import Candidate
 from convert.reading.label import Label, LabelledChunk
 from convert.reading.observations.registry import Observations
 from convert.reading.page import Chunk, Page
-from convert.reading.words import EDGES, WORD
+from convert.reading.ranking.story import Story
 
 Fact = TypeVar("Fact")
 
@@ -19,9 +19,19 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=Fals
     """All that an observation of a candidate may look at."""
 
     page: Page
-    lines: tuple[LabelledChunk, ...]
+    story: Story
     candidates: tuple[Candidate, ...]  # all of the same field
     title: Candidate | None = None
+
+    @cached_property
+    def lines(self) -> tuple[LabelledChunk, ...]:
+        """The chunks of the page with their labels."""
+        return self.story.lines
+
+    @cached_property
+    def body(self) -> range:
+        """From the first paragraph to behind the last, as labelled."""
+        return self.story.body
 
     def chunk(self, candidate: Candidate) -> Chunk:
         """The chunk in which `candidate` stands."""
@@ -34,26 +44,6 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=Fals
     def below_the_title(self, candidate: Candidate) -> int | None:
         """How many chunks below the title it stands; negative above it, None where there is no title."""
         return None if self.title is None else candidate.chunk - self.title.chunk
-
-    @cached_property
-    def body(self) -> range:
-        """From the first paragraph to behind the last, as labelled."""
-        places = [line.chunk.index for line in self.lines if line.label in (Label.PARAGRAPH, Label.SPEECH)]
-        return range(places[0], places[-1] + 1) if places else range(len(self.lines), len(self.lines))
-
-    @cached_property
-    def small_words(self) -> frozenset[str]:
-        """The words that the paragraphs write with a small first letter: no part of a name, but for its particles."""
-        paragraphs = (line.chunk.text for line in self.lines if line.label is Label.PARAGRAPH)
-        words = {word.strip(EDGES) for word in set(" ".join(paragraphs).split())}
-        small = frozenset(word for word in words if word[:1].islower())
-        return small - self.page.lexicon.words("name_particles")
-
-    @cached_property
-    def story_words(self) -> frozenset[str]:
-        """The words of the paragraphs, letter case set aside."""
-        paragraphs = (line.chunk.folded for line in self.lines if line.label is Label.PARAGRAPH)
-        return frozenset(word for text in paragraphs for word in WORD.findall(text))
 
     @cached_property
     def first_below_the_title(self) -> int | None:

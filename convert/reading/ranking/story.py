@@ -1,0 +1,54 @@
+"""The labelled lines of a page, and what its paragraphs say: the same for the candidates of all fields."""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import accumulate, chain
+
+import msgspec
+
+from convert.reading.label import Label, LabelledChunk
+from convert.reading.page import Chunk
+from convert.reading.words import holds_bare, holds_word
+
+
+class Story(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """What is asked about a page's labels. Nobody changes it."""
+
+    lines: tuple[LabelledChunk, ...]
+
+    @cached_property
+    def body(self) -> range:
+        """From the first paragraph to behind the last, as labelled."""
+        places = [line.chunk.index for line in self.lines if line.label in (Label.PARAGRAPH, Label.SPEECH)]
+        return range(places[0], places[-1] + 1) if places else range(len(self.lines), len(self.lines))
+
+    @cached_property
+    def paragraphs_above(self) -> tuple[int, ...]:
+        """How many paragraphs stand above each chunk; last, how many there are."""
+        return tuple(accumulate((line.label is Label.PARAGRAPH for line in self.lines), initial=0))
+
+    @cached_property
+    def told(self) -> Counter[str]:
+        """In how many paragraphs each word occurs."""
+        return Counter(chain.from_iterable(chunk.word_set for chunk in self._paragraphs))
+
+    def writes_small(self, word: str) -> bool:
+        """Whether a paragraph has `word` just as it is, and with a small first letter."""
+        return word[:1].islower() and holds_bare(self._text, word)
+
+    def names(self, word: str) -> bool:
+        """Whether a paragraph has `word`, which is case folded, in whatever case."""
+        return holds_word(self._folded, word)
+
+    @cached_property
+    def _text(self) -> str:
+        return "\n".join(chunk.text for chunk in self._paragraphs)
+
+    @cached_property
+    def _folded(self) -> str:
+        return "\n".join(chunk.folded for chunk in self._paragraphs)
+
+    @property
+    def _paragraphs(self) -> Iterable[Chunk]:
+        return (line.chunk for line in self.lines if line.label is Label.PARAGRAPH)

@@ -1,0 +1,29 @@
+"""A word looked for in a text is found where cutting the whole text into words would find it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from convert.reading.words import EDGES, WORD, holds_bare, holds_word
+
+TEXTS = st.text("ab'’.-_ \n(“ä", max_size=25)
+WORDS = st.from_regex(WORD, fullmatch=True, alphabet="ab'.-ä")
+
+
+@settings(max_examples=1000, derandomize=True)
+@given(TEXTS, WORDS)
+def test_a_word_is_one_of_the_words_of_a_text(text: str, word: str) -> None:
+    for whole in (text, f"{text} {word}", f"{word}{text}"):
+        assert holds_word(whole, word) is (word in WORD.findall(whole))
+
+
+@settings(max_examples=1000, derandomize=True)
+@given(TEXTS, WORDS)
+def test_a_bare_word_stands_between_blanks_and_marks(text: str, word: str) -> None:
+    for whole in (text, f"{text} “{word}”, {text}", f"{word}{text}"):
+        assert holds_bare(whole, word) is (word in {each.strip(EDGES) for each in whole.split()})
+
+
+@pytest.mark.parametrize(("text", "held"), [("ann-lee", False), ("ann. lee", True), ("bo lee's", False)])
+def test_what_is_joined_to_a_word_makes_another_one(text: str, held: bool) -> None:
+    assert holds_word(text, "lee") is held
