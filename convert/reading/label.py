@@ -1,7 +1,7 @@
 """What every chunk is, in the newsroom's words, how sure that is, and why."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import zip_longest
@@ -74,9 +74,10 @@ WITHIN = tuple(place for place, number in enumerate(NUMBERS) if number != OUTSID
 
 
 class Saying(msgspec.Struct, frozen=True):
-    """What a line says of itself in so many words: where all of these hold, it is this and not one of those."""
+    """What a line says of itself in so many words: with this sign, and standing so, it is this and not one of those."""
 
-    seen: frozenset[str]
+    sign: str
+    standing: frozenset[str]  # observations that must hold besides
     label: Label
     instead_of: frozenset[Label]
 
@@ -88,17 +89,20 @@ KEPT_LINES = {"table": Label.TABLE, "verse": Label.VERSE, "preformatted": Label.
 OF_ONE_LINE = frozenset(Label) - {Label.FURNITURE, Label.KEYWORD, Label.BYLINE, Label.DATE_LINE, Label.HEADLINE}
 PLAIN_WORDS = (
     *(
-        Saying(frozenset({f"has_the_form_of_{form}"}), label, OF_ONE_LINE - {label})
+        Saying(f"has_the_form_of_{form}", frozenset(), label, OF_ONE_LINE - {label})
         for form, label in KEPT_LINES.items()
     ),
-    Saying(frozenset({"is_a_mark_of_the_end"}), Label.END_MARK, TAKEN_FOR_TEXT),
-    Saying(frozenset({"is_wholly_a_note", "is_in_brackets"}), Label.EDITORS_NOTE, TAKEN_FOR_TEXT),
-    Saying(frozenset({"is_wholly_a_credit", "is_in_brackets"}), Label.CREDIT_LINE, TAKEN_FOR_TEXT),
-    Saying(frozenset({"ends_with_a_photo_credit", "leads_to_the_main_run"}), Label.CAPTION, TAKEN_FOR_FURNITURE),
-    Saying(frozenset({"ends_with_a_photo_credit", "stands_in_the_main_run"}), Label.CAPTION, TAKEN_FOR_FURNITURE),
+    Saying("is_a_mark_of_the_end", frozenset(), Label.END_MARK, TAKEN_FOR_TEXT),
+    Saying("is_wholly_a_note", frozenset({"is_in_brackets"}), Label.EDITORS_NOTE, TAKEN_FOR_TEXT),
+    Saying("is_wholly_a_credit", frozenset({"is_in_brackets"}), Label.CREDIT_LINE, TAKEN_FOR_TEXT),
+    *(
+        Saying("ends_with_a_photo_credit", frozenset({place}), Label.CAPTION, TAKEN_FOR_FURNITURE)
+        for place in ("leads_to_the_main_run", "stands_in_the_main_run")
+    ),
 )
 SAID = 0.5  # what a line says counts for at least as much as all else that is seen
-SAYING = frozenset().union(*(saying.seen for saying in PLAIN_WORDS))
+SIGNS = frozenset(saying.sign for saying in PLAIN_WORDS)
+SAYING = SIGNS.union(*(saying.standing for saying in PLAIN_WORDS))
 STORY = "story"  # how probable it must be that a chunk is part of the story
 
 
@@ -114,8 +118,7 @@ class LabelledChunk(msgspec.Struct, frozen=True):
 def label(page: Page, model: Model | None = None) -> tuple[LabelledChunk, ...]:
     """Every chunk of `page` with its most probable label, in the order of the page."""
     weights = (model or default_model()).fitting(len(page.chunks))
-    chain = _chain(weights)
-    look = observation.only(chain.names | _asked(weights) | SAYING)
+    chain, look = _chain(weights), _look(weights)
     plain = without_interruptions(page)
     seen = [look(chunk, plain) for chunk in plain.chunks]
     chances = chain.chances(seen)
@@ -147,9 +150,10 @@ def _chain(model: Model) -> LinearChain:
 
 
 @lru_cache(maxsize=16)
-def _asked(model: Model) -> frozenset[str]:
+def _look(model: Model) -> Callable[[Chunk, Page], list[str]]:
+    """What looks for all that weighs anything, that trees ask about, or that lines say of themselves."""
     forest = model.forests.get(LABELS_FOREST)
-    return frozenset(forest.features) if forest else frozenset()
+    return observation.only({*_chain(model).names, *(forest.features if forest else ()), *SAYING})
 
 
 def _decided(chunk: Chunk, seen: Collection[str], chances: Sequence[float], page: Page, model: Model) -> LabelledChunk:
@@ -165,16 +169,17 @@ def _decided(chunk: Chunk, seen: Collection[str], chances: Sequence[float], page
             why = why if first == before else _second_reasons(again, first, before, forest) or why
     said = _in_plain_words(LABELS[first], seen)
     if said is not None:
-        words = tuple(sorted(observation.sentences[name] for name in said.seen))
+        words = tuple(sorted(observation.sentences[name] for name in (said.sign, *said.standing)))
         return LabelledChunk(chunk, said.label, max(chances[LABELS.index(said.label)], SAID), words)
     return LabelledChunk(chunk, LABELS[first], chances[first], why)
 
 
 def _in_plain_words(taken_for: Label, seen: Collection[str]) -> Saying | None:
     """What a line says that it is, where it would be taken for something else."""
-    if SAYING.isdisjoint(seen):
+    if SIGNS.isdisjoint(seen):
         return None
-    return next((each for each in PLAIN_WORDS if taken_for in each.instead_of and each.seen.issubset(seen)), None)
+    possible = (each for each in PLAIN_WORDS if each.sign in seen and taken_for in each.instead_of)
+    return next((each for each in possible if each.standing.issubset(seen)), None)
 
 
 def _with_announced_lists(lines: Sequence[LabelledChunk], page: Page) -> Iterator[LabelledChunk]:
@@ -237,15 +242,15 @@ def _two_greatest(chances: Sequence[float]) -> tuple[int, int]:
 
 def _reasons(seen: Iterable[str], chosen: int, other: int, model: Model) -> tuple[str, ...]:
     """The observations that tell the chosen label from the next best, the weightiest first."""
-    apart = _apart(model, LABELS[chosen].name, LABELS[other].name)
+    apart = _apart(model, chosen, other)
     weighed = sorted([(apart[name], name) for name in seen if name in apart], reverse=True)
     return tuple(observation.sentences[name] for _, name in weighed[:REASONS])
 
 
 @lru_cache(maxsize=2048)
-def _apart(model: Model, chosen: str, other: str) -> dict[str, float]:
+def _apart(model: Model, chosen: int, other: int) -> dict[str, float]:
     """The observations that speak for one label rather than the other, with how much they do."""
-    mine, theirs = model.labels.get(chosen, {}), model.labels.get(other, {})
+    mine, theirs = (model.labels.get(LABELS[number].name, {}) for number in (chosen, other))
     weights = {name: mine.get(name, 0.0) - theirs.get(name, 0.0) for name in mine.keys() | theirs.keys()}
     return {name: weight for name, weight in weights.items() if weight > 0}
 

@@ -14,6 +14,7 @@ from convert.reading.words import count_words, folded, word_set
 from formats.tree import Language, Source, Span
 
 Fact = TypeVar("Fact")
+OPENING = 300  # characters of a chunk: enough words to know it by
 
 
 class Form(StrEnum):
@@ -88,8 +89,13 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def word_set(self) -> frozenset[str]:
-        """The distinct words of its first 300 characters, case folded."""
-        return word_set(self.text[:300])
+        """The distinct words of its first `OPENING` characters, case folded."""
+        return word_set(self.text[:OPENING])
+
+    @property
+    def all_words(self) -> frozenset[str]:
+        """The distinct words of the whole of it, case folded."""
+        return self.word_set if len(self.text) <= OPENING else word_set(self.text)
 
     @cached_property
     def words(self) -> int:

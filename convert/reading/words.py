@@ -40,7 +40,7 @@ def count_words(text: str) -> int:
 def word_set(text: str) -> frozenset[str]:
     """The distinct words of `text`, case folded; single characters for scripts without blanks."""
     parted = text.casefold().replace("’", " ").replace("'", " ").replace("-", " ")
-    words = {word.strip(EDGES) for word in set(parted.split())}
+    words = {word if word.isalnum() else word.strip(EDGES) for word in parted.split()}
     if not text.isascii():
         words.update(UNSPACED.findall(text))
     words.discard("")

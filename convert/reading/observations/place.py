@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from convert.reading.observations.registry import observation
 from convert.reading.observations.shape import ends_like_a_sentence, holds_several_sentences
 from convert.reading.page import Chunk, Form, Page, once_a_page
-from convert.reading.words import word_set
 
 PROSE_WORDS = 18  # a chunk of so many words that ends like a sentence is running text
 OTHER_FORMS = {Form.LIST_ITEM, Form.RULE, Form.NOTE, Form.TABLE, Form.HEADING, Form.VERSE, Form.PREFORMATTED}
@@ -30,7 +29,7 @@ def _is_running_text(chunk: Chunk, page: Page) -> bool:
 @once_a_page
 def body_words(page: Page) -> frozenset[str]:
     """The distinct words of the running text."""
-    return word_set("\n".join(page.chunks[index].text for index in running_text(page)))
+    return frozenset().union(*(page.chunks[index].all_words for index in running_text(page)))
 
 
 @once_a_page
