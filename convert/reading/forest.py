@@ -5,7 +5,7 @@ The trees are those of gradient boosting (Friedman, 2001), fitted ahead of time;
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import islice
 from math import exp
 
 import msgspec
@@ -50,14 +50,21 @@ class Forest(msgspec.Struct, frozen=True, eq=False, dict=True):
         """
         numbers = row.of(self.features)
         worth: dict[int, float] = {}
+        signs = {chosen: 1, other: -1}
         for number, tree in enumerate(self.trees[: HEARD * len(self.classes)]):
-            spoken_for = number % len(self.classes)
-            if spoken_for in (chosen, other):
-                sign = 1 if spoken_for == chosen else -1
-                for above, below in pairwise(_path(tree, numbers)):
-                    gain = sign * (tree.value[below] - tree.value[above])
-                    worth[tree.feature[above]] = worth.get(tree.feature[above], 0.0) + gain
+            if sign := signs.get(number % len(self.classes)):
+                _weigh(tree, numbers, sign, worth)
         return sorted(((weight, feature) for feature, weight in worth.items()), reverse=True)
+
+
+def _weigh(tree: Tree, numbers: Sequence[float], sign: int, worth: dict[int, float]) -> None:
+    """Add to `worth` what each question is worth on the way from the root to the leaf of `numbers`."""
+    features, thresholds, left, right, values = msgspec.structs.astuple(tree)
+    node = 0
+    while (feature := features[node]) != LEAF:
+        below = left[node] if numbers[feature] <= thresholds[node] else right[node]
+        worth[feature] = worth.get(feature, 0.0) + sign * (values[below] - values[node])
+        node = below
 
 
 def sentences(
@@ -76,12 +83,3 @@ def sentences(
     speaking = ((said[features[number]], numbers[number]) for weight, number in weighed if weight > 0)
     told = (sentence.format(value) for sentence, value in speaking if value or "{" in sentence)
     return tuple(islice(told, most))
-
-
-def _path(tree: Tree, numbers: Sequence[float]) -> list[int]:
-    """The nodes from the root to the leaf that a row of `numbers` comes to."""
-    node, path = 0, [0]
-    while tree.feature[node] != LEAF:
-        node = tree.left[node] if numbers[tree.feature[node]] <= tree.threshold[node] else tree.right[node]
-        path.append(node)
-    return path
