@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from convert.reading.fields import byline, keywords, moments, title
+from convert.reading.fields.candidate import Candidate
 from convert.reading.label import Label, LabelledChunk
 from convert.reading.model import Model, default_model
 from convert.reading.page import Page
 from convert.reading.ranking.moments import date_observation
 from convert.reading.ranking.people import person_observation
-from convert.reading.ranking.ranker import Finding, best_of_all, by_itself, each_by_itself, likely, ranker_of
+from convert.reading.ranking.ranker import Finding, best_of_all, each_by_itself, likely, ranker_of
 from convert.reading.ranking.story import Story
 from convert.reading.ranking.surroundings import Surroundings
 from convert.reading.ranking.titles import title_observation
@@ -72,11 +73,16 @@ def chosen_title(page: Page, story: Story, model: Model) -> Finding | None:
 
 def _by_part(names: Surroundings, model: Model) -> Iterator[Finding]:
     """Authors are ranked by what gold taught, those who had another part by the weights that were set."""
-    authors = ranker_of("people", person_observation, model)
-    desk = ranker_of("desk", person_observation, model)
-    for candidate in names.candidates:
-        assert isinstance(candidate.value, Contributor)
-        yield by_itself(candidate, authors if candidate.value.role == "author" else desk, names)
+    signing = [candidate for candidate in names.candidates if _signs(candidate)]
+    others = [candidate for candidate in names.candidates if not _signs(candidate)]
+    authors = iter(each_by_itself(ranker_of("people", person_observation, model), names, signing))
+    desk = iter(each_by_itself(ranker_of("desk", person_observation, model), names, others))
+    return (next(authors if _signs(candidate) else desk) for candidate in names.candidates)
+
+
+def _signs(candidate: Candidate) -> bool:
+    assert isinstance(candidate.value, Contributor)
+    return candidate.value.role == "author"
 
 
 def _is_an_item_of_the_story(finding: Finding, around: Surroundings) -> bool:

@@ -1,7 +1,7 @@
 """What every chunk is, in the newsroom's words, how sure that is, and why."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import zip_longest
@@ -13,6 +13,7 @@ from convert.reading.forest import Forest
 from convert.reading.interruptions import interruption, without_interruptions
 from convert.reading.model import LABELS_FOREST, Model, default_model
 from convert.reading.observations import observation
+from convert.reading.observations.registry import LookForSome
 from convert.reading.page import Chunk, Form, Page, once_a_page
 from convert.reading.second_look import Again, look_again, reasons
 
@@ -120,7 +121,7 @@ def label(page: Page, model: Model | None = None) -> tuple[LabelledChunk, ...]:
     weights = (model or default_model()).fitting(len(page.chunks))
     chain, look = _chain(weights), _look(weights)
     plain = without_interruptions(page)
-    seen = [look(chunk, plain) for chunk in plain.chunks]
+    seen = look(plain.chunks, plain)
     chances = chain.chances(seen)
     decided = [_decided(*each, plain, weights) for each in zip(plain.chunks, seen, chances, strict=True)]
     lines = decided if plain is page else list(_with_interruptions(page, decided))
@@ -150,7 +151,7 @@ def _chain(model: Model) -> LinearChain:
 
 
 @lru_cache(maxsize=16)
-def _look(model: Model) -> Callable[[Chunk, Page], list[str]]:
+def _look(model: Model) -> LookForSome[Chunk, Page]:
     """What looks for all that weighs anything, that trees ask about, or that lines say of themselves."""
     forest = model.forests.get(LABELS_FOREST)
     return observation.only({*_chain(model).names, *(forest.features if forest else ()), *SAYING})

@@ -12,6 +12,7 @@ Seen = TypeVar("Seen")
 Around = TypeVar("Around")
 Look: TypeAlias = Callable[[Seen, Around], bool]
 Family: TypeAlias = Callable[[Seen, Around], Iterable[str]]
+LookForSome: TypeAlias = Callable[[Sequence[Seen], Around], list[list[str]]]
 
 
 class Observation(msgspec.Struct, Generic[Seen, Around], frozen=True):
@@ -28,7 +29,7 @@ class Observations(Generic[Seen, Around]):
     def __init__(self) -> None:
         self._single: list[tuple[str, Look[Seen, Around]]] = []
         self._families: list[tuple[frozenset[str], Family[Seen, Around]]] = []
-        self._only: dict[frozenset[str], Callable[[Seen, Around], list[str]]] = {}
+        self._only: dict[frozenset[str], LookForSome[Seen, Around]] = {}
         self._all: list[Observation[Seen, Around]] = []
         self.sentences: dict[str, str] = {}  # what each of them says, by its name
 
@@ -67,22 +68,28 @@ class Observations(Generic[Seen, Around]):
             names.extend(family(seen, around))
         return tuple(names)
 
-    def only(self, wanted: Collection[str]) -> Callable[[Seen, Around], list[str]]:
-        """What looks for the observations in `wanted` alone, and gives the names of those that hold."""
+    def only(self, wanted: Collection[str]) -> LookForSome[Seen, Around]:
+        """What looks for the observations in `wanted` alone, and gives for each thing the names of those that hold."""
         key = frozenset(wanted)
         if key not in self._only:
             self._only[key] = self._looking_for(key)
         return self._only[key]
 
-    def _looking_for(self, wanted: frozenset[str]) -> Callable[[Seen, Around], list[str]]:
+    def _looking_for(self, wanted: frozenset[str]) -> LookForSome[Seen, Around]:
         single = [(name, look) for name, look in self._single if name in wanted]
         families = [look for names, look in self._families if not wanted.isdisjoint(names)]
 
-        def look_for(seen: Seen, around: Around) -> list[str]:
-            names = [name for name, look in single if look(seen, around)]
+        def look_for(things: Sequence[Seen], around: Around) -> list[list[str]]:
+            """One observation after the other: a look that goes over all things at once stays at hand."""
+            found: list[list[str]] = [[] for _ in things]
+            for name, look in single:
+                for seen, names in zip(things, found, strict=True):
+                    if look(seen, around):
+                        names.append(name)
             for family in families:
-                names.extend([name for name in family(seen, around) if name in wanted])
-            return names
+                for seen, names in zip(things, found, strict=True):
+                    names.extend([name for name in family(seen, around) if name in wanted])
+            return found
 
         return look_for
 

@@ -14,7 +14,7 @@ from convert.reading.chain import ALWAYS
 from convert.reading.fields.candidate import Candidate
 from convert.reading.forest import Forest, sentences
 from convert.reading.model import Model
-from convert.reading.observations.registry import Observations
+from convert.reading.observations.registry import LookForSome, Observations
 from convert.reading.ranking.measures import MEASURE_NAMES, MEASURE_SENTENCES, measured
 from convert.reading.ranking.surroundings import Surroundings
 
@@ -40,13 +40,13 @@ class Ranker(NamedTuple):
     looks: Looks
     weights: dict[str, float]
     forest: Forest | None
-    wanted: frozenset[str]  # the observations that weigh anything, or that trees ask about
+    look: LookForSome[Candidate, Surroundings]  # for the observations that weigh anything, or that trees ask about
 
     @classmethod
     def of(cls, looks: Looks, weights: dict[str, float], forest: Forest | None = None) -> "Ranker":
         """A ranker that looks for what it needs and for nothing else."""
         asked = forest.features[len(MEASURE_NAMES) :] if forest else ()
-        return cls(looks, weights, forest, frozenset((*weights, *asked)))
+        return cls(looks, weights, forest, looks.only({*weights, *asked}))
 
 
 @lru_cache(maxsize=64)  # cross-validation reads with several models in turn
@@ -64,13 +64,13 @@ class _Seen(NamedTuple):
     """A candidate, what is seen of it, and what that weighs together."""
 
     candidate: Candidate
-    names: tuple[str, ...]
+    names: Sequence[str]
     score: float
 
 
 def best_of_all(ranker: Ranker, around: Surroundings) -> Finding | None:
     """The one right candidate, where one of them must be; its confidence is its share among all."""
-    seen = [_seen(candidate, ranker, around) for candidate in around.candidates]
+    seen = _seen(around.candidates, ranker, around)
     if not seen:
         return None
     top = max(each.score for each in seen)
@@ -86,18 +86,19 @@ def best_of_all(ranker: Ranker, around: Surroundings) -> Finding | None:
     return Finding(seen[best].candidate, shares[best], _why(seen[best], ranker, around))
 
 
-def each_by_itself(ranker: Ranker, around: Surroundings) -> tuple[Finding, ...]:
-    """All candidates with the probability of each to be right, in their order."""
-    return tuple(by_itself(candidate, ranker, around) for candidate in around.candidates)
+def each_by_itself(
+    ranker: Ranker, around: Surroundings, candidates: Sequence[Candidate] | None = None
+) -> tuple[Finding, ...]:
+    """All candidates, or those given, with the probability of each to be right whatever the others are."""
+    seen = _seen(around.candidates if candidates is None else candidates, ranker, around)
+    return tuple(_by_itself(each, ranker, around) for each in seen)
 
 
-def by_itself(candidate: Candidate, ranker: Ranker, around: Surroundings) -> Finding:
-    """`candidate` with the probability that it is right, whatever the others are."""
-    seen = _seen(candidate, ranker, around)
+def _by_itself(seen: _Seen, ranker: Ranker, around: Surroundings) -> Finding:
     chance = 1 / (1 + exp(-seen.score))
     if ranker.forest is not None and OPEN[0] < chance < OPEN[1]:
         chance = _blended(chance, ranker.forest.chance(_row(seen, around)))
-    return Finding(candidate, chance, _why(seen, ranker, around) if chance > OPEN[0] else ())
+    return Finding(seen.candidate, chance, _why(seen, ranker, around) if chance > OPEN[0] else ())
 
 
 def likely(findings: Sequence[Finding], least: float = 0.5) -> tuple[Finding, ...]:
@@ -105,10 +106,13 @@ def likely(findings: Sequence[Finding], least: float = 0.5) -> tuple[Finding, ..
     return tuple(finding for finding in findings if finding.confidence >= least)
 
 
-def _seen(candidate: Candidate, ranker: Ranker, around: Surroundings) -> _Seen:
-    names = tuple(ranker.looks.only(ranker.wanted)(candidate, around))
-    weights = ranker.weights
-    return _Seen(candidate, names, weights.get(ALWAYS, 0.0) + sum(weights.get(name, 0.0) for name in names))
+def _seen(candidates: Sequence[Candidate], ranker: Ranker, around: Surroundings) -> list[_Seen]:
+    weights, always = ranker.weights, ranker.weights.get(ALWAYS, 0.0)
+    found = ranker.look(candidates, around)
+    return [
+        _Seen(candidate, names, always + sum([weights.get(name, 0.0) for name in names]))
+        for candidate, names in zip(candidates, found, strict=True)
+    ]
 
 
 def _row(seen: _Seen, around: Surroundings) -> Row:
