@@ -323,8 +323,22 @@ def test_a_footnote_whose_label_is_none_is_left_out():
     assert "'b c' is no label of a footnote" in [notice.text for notice in told(markdown)]
 
 
-def test_a_reference_without_a_definition_is_no_reference():
-    assert body("a[^1] b\n") == (paragraph("a[^1] b"),)
+@pytest.mark.parametrize("place", ["{} b", "_{}_ b", "[{}](https://example.org/) b", "## {}"])
+def test_a_reference_without_a_definition_is_words_and_told(place):
+    assert "a[^1]" in plain_text(article(place.format("a[^1]")))
+    assert [notice.text for notice in told(place.format("a[^1]"))] == [
+        "there is no footnote '1' to refer to; its label is kept in brackets"
+    ]
+
+
+@pytest.mark.parametrize("words", ["a\\[^1] b", "a `[^1]` b", "[^1](https://example.org/) b", "[^ a] b"])
+def test_what_only_looks_like_a_reference_is_not_told(words):
+    assert told(words) == []
+
+
+def test_a_link_may_show_brackets_with_a_caret():
+    link = Link(target="https://example.org/", content=text("[^1]"))
+    assert body("[[^1]](https://example.org/)") == (Paragraph(content=(link,)),)
 
 
 def test_quotations_that_nest_too_deep_are_an_error():

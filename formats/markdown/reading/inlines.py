@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from markdown_it.tree import SyntaxTreeNode
 
+from formats.markdown.reading import parser
 from formats.markdown.reading.dangling import no_such_note
 from formats.markdown.reading.tidying import SOFT_BREAK, Content, joined, legal, tidied, without_breaks
 from formats.notice import Notice, Report
@@ -70,6 +71,9 @@ class Inlines:
                 yield from self._inlines(node.children, around)
             case "footnote_ref":
                 yield from self._note(str(node.meta["label"]), around)
+            case parser.NO_NOTE:
+                self.report(no_such_note(node.content))
+                yield Text(text=f"[^{legal(node.content)}]")
             case "html_inline":
                 yield from self._tag(node.content)
             case _:  # struck-out words

@@ -1,16 +1,21 @@
 """The parser of Markdown: CommonMark, pipe tables, footnotes where they stand, struck-out words, and marks."""
 
+import re
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
 from formats.errors import MarkdownError
 from formats.markdown.marks import Mark, read_mark
+from formats.values import LABEL
 
 MARK = "mark"
+NO_NOTE = "no_note"
+NOTE_REFERENCE = re.compile(rf"\[\^({LABEL.pattern})\]")  # [^1]
 DEEPEST = 80  # levels of tokens; check.places.DEEPEST is the limit of the tree that comes of them
 
 
@@ -34,6 +39,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST, "html": True}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin, inline=False, move_to_end=False)
     parser.block.ruler.before("reference", MARK, _mark)
+    parser.inline.ruler.after("footnote_ref", NO_NOTE, _no_note)
     # Addresses are kept as they are written: the tree has them unescaped, and judges them itself.
     for name, keep in (("validateLink", _any_address), ("normalizeLink", str), ("normalizeLinkText", str)):
         setattr(parser, name, keep)
@@ -54,4 +60,18 @@ def _mark(state: StateBlock, start: int, _: int, silent: bool) -> bool:
         token.content = line
         token.map = [start, start + 1]
         state.line = start + 1
+    return True
+
+
+def _no_note(state: StateInline, silent: bool) -> bool:
+    """A reference to a footnote that is not defined; the rule before this one has taken all others.
+
+    To who only looks ahead it is words, as it would be to CommonMark: brackets in what a link shows.
+    """
+    found = NOTE_REFERENCE.match(state.src, state.pos)
+    if silent or found is None:
+        return False
+    token = state.push(NO_NOTE, "", 0)
+    token.content = found[1]
+    state.pos = found.end()
     return True
