@@ -70,7 +70,7 @@ class Blocks:
         """What blocks become, parted where a blank line belongs; a section's heading is of `level`."""
         pieces: list[str] = []
         for at, block in enumerate(run):
-            if talk is not Talk.NONE or isinstance(block, Speech):
+            if talk is not Talk.NONE or type(block) is Speech:
                 marks, talk = parted(block, talk)
                 pieces += marks
             match block:

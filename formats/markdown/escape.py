@@ -23,7 +23,7 @@ IN_TEXT = re.compile(
     r"|(?<=\])(?=[\[({:])"  # [words](target), [name]: target
     # What becomes a link without being asked to:
     r"|(?<=[A-Za-z]:)(?=//)"  # https://example.org
-    r"|(?<=[Ww]{3}\.)(?=\w)"  # www.example.org
+    r"|(?<=[Ww]{3}\.)"  # www.example.org; "www." as well, of which GitHub makes a link to "www"
     r"|(?<=[\w.+-]@)(?=[\w-]++\.\w))"  # ann@example.org; not "@ann"
 )
 LONELY_STAR = re.compile(r"(?<= )\*(?= )")  # 2 * 3
@@ -86,7 +86,8 @@ def _is_plain(text: str) -> bool:
         or "{" in text
         or "@" in text
         or "/" in text
-        or "www" in text
+        or "www." in text
+        or ("W" in text and ("Www." in text or "WWW." in text))
         or "  " in text
         or "\t" in text
         or "\n" in text
