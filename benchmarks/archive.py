@@ -1,20 +1,24 @@
 """What it costs to convert an archive, beside pandoc and beside the least that it could cost, in the same run.
 
-    python benchmarks/archive.py FOLDER [--articles 1000] [--names 1000000] [--single 30]
+    python benchmarks/archive.py FOLDER [--articles 1000] [--names 1000000] [--single 30] [--rounds 3] [--only speed-up]
 
 FOLDER holds plain texts (*.txt, at any depth). CPU is user and system time of a whole process and of all that it
 started; memory is the peak of the parent alone. Only the ratios travel to other machines. The speed-up of two workers
-is one of wall-clock time: on a machine that others use as well, look at the control beside it, which has the same luck.
+is one of wall-clock time: on a machine that others use as well, look at the control beside it, which has the same luck,
+and at the share of the cores that each had. What is compared takes turns, over several rounds.
 """
 
 import argparse
 import os
+import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 
 import msgspec
 import pypandoc
@@ -85,13 +89,21 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--names", type=int, default=1_000_000)
     parser.add_argument("--single", type=int, default=30, help="texts that pandoc gets a process each for")
+    parser.add_argument("--rounds", type=int, default=3, help="of the speed-up")
+    parser.add_argument("--only", choices=("cpu", "speed-up", "memory"), help="one of the three parts")
     arguments = parser.parse_args()
     paths = [path.absolute() for path in sorted(arguments.folder.rglob("*.txt"))[: arguments.articles]]
+    for path in paths:
+        path.read_bytes()  # so that whoever comes first does not wait for the disk
     with tempfile.TemporaryDirectory() as folder:
         room = Path(folder)
-        show_cpu(paths, arguments.single, room)
-        show_speed_up(paths, room)
-        show_memory(paths, arguments.names, room)
+        parts: dict[str, Callable[[], None]] = {
+            "cpu": lambda: show_cpu(paths, arguments.single, room),
+            "speed-up": lambda: show_speed_up(paths, arguments.rounds, room),
+            "memory": lambda: show_memory(paths, arguments.names, room),
+        }
+        for part in [arguments.only] if arguments.only else parts:
+            parts[part]()
 
 
 def show_cpu(paths: list[Path], single: int, room: Path) -> None:
@@ -111,17 +123,28 @@ def show_cpu(paths: list[Path], single: int, room: Path) -> None:
     print(f"  reading the texts and writing the ready bytes: {least.cpu:.2f}; ours is {times:.2f} times that")
 
 
-def show_speed_up(paths: list[Path], room: Path) -> None:
-    """Two workers beside two processes that know nothing of each other and do a half each."""
-    alone = converted(paths, room / "alone", jobs=1).wall
-    together = converted(paths, room / "together", jobs=2).wall
-    began = time.perf_counter()
-    halves = [start(paths[first::2], room / f"half{first}", room) for first in (0, 1)]
-    for process in halves:
-        process.wait()
-    free = time.perf_counter() - began
-    print(f"\nspeed-up of two workers {alone / together:.2f}, of two free processes {alone / free:.2f}: ", end="")
-    print(f"{free / together:.3f} of it")
+def show_speed_up(paths: list[Path], rounds: int, room: Path) -> None:
+    """Two workers beside two processes that know nothing of each other and do a half each; and one, beside both."""
+    runs: dict[str, Callable[[], Spent]] = {
+        "one worker": lambda: converted(paths, room / "alone", jobs=1),
+        "two workers": lambda: converted(paths, room / "together", jobs=2),
+        "two free processes": lambda: spent(*[command(paths[i::2], room / f"half{i}", jobs=1) for i in (0, 1)]),
+    }
+    taken: dict[str, list[Spent]] = {name: [] for name in runs}
+    print(f"\nwall-clock seconds for {len(paths)} articles, and the share of two cores that was had:")
+    for turn in range(rounds):
+        for name in [*runs][:: -1 if turn % 2 else 1]:
+            os.sync()  # what the one before has written is not for this one to wait for
+            taken[name].append(runs[name]())
+    for name, each in taken.items():
+        print(f"  {name}: {', '.join(f'{one.wall:.1f} ({one.cpu / one.wall / 2:.0%})' for one in each)}")
+    alone, together, free = ([one.wall for one in each] for each in taken.values())
+    print(f"speed-up of two workers {_middle(alone, together):.2f}, of two free processes {_middle(alone, free):.2f};")
+    print(f"of the second the first is {_middle(free, together):.3f} (medians of {rounds} rounds)")
+
+
+def _middle(longer: list[float], shorter: list[float]) -> float:
+    return median(one / other for one, other in zip(longer, shorter, strict=True))
 
 
 def show_memory(paths: list[Path], names: int, room: Path) -> None:
@@ -145,19 +168,16 @@ def ratio(name: str, theirs: float, ours: float) -> None:
 
 def converted(paths: list[Path], out: Path, *, jobs: int) -> Spent:
     """The command over a list of texts."""
+    return spent(command(paths, out, jobs=jobs))
+
+
+def command(paths: list[Path], out: Path, *, jobs: int) -> list[str]:
+    """The command for a list of texts, of which nothing is done yet."""
     shutil.rmtree(out, ignore_errors=True)
-    ledger = out.with_name(f"{out.name}.copydesk.sqlite")
-    ledger.unlink(missing_ok=True)
-    command = [sys.executable, "-c", CONVERT, "--files-from", str(listed(paths, out.parent)), "-o", str(out)]
-    return spent([*command, "--jobs", str(jobs), "--quiet"])
-
-
-def start(paths: list[Path], out: Path, room: Path) -> "subprocess.Popen[bytes]":
-    """The command with one worker, in the background."""
-    names = room / f"{out.name}.list"
+    out.with_name(f"{out.name}.copydesk.sqlite").unlink(missing_ok=True)
+    names = out.with_name(f"{out.name}.list")
     names.write_text("".join(f"{path}\n" for path in paths), encoding="utf-8")
-    command = [sys.executable, "-c", CONVERT, "--files-from", str(names), "-o", str(out), "--jobs", "1", "--quiet"]
-    return subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    return [sys.executable, "-c", CONVERT, "--files-from", str(names), "-o", str(out), "--jobs", str(jobs), "--quiet"]
 
 
 def looped(name: str, paths: list[Path], room: Path) -> Spent:
@@ -197,19 +217,20 @@ def peak(process: Spent) -> int:
     return int(process.said.split()[-1])
 
 
-def spent(command: list[str]) -> Spent:
-    """What `command` took, from its start to its end."""
+def spent(*commands: list[str]) -> Spent:
+    """What `commands` took that run at the same time, from their start to the end of the last."""
     with tempfile.TemporaryFile() as errors:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         began = time.perf_counter()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+        running = [subprocess.Popen(each, stdout=subprocess.DEVNULL, stderr=errors) for each in commands]
+        failed = [process.args for process in running if process.wait()]
         wall = time.perf_counter() - began
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
         errors.seek(0)
         said = errors.read().decode(errors="replace")
-    if process.returncode:
-        sys.exit(f"{command[0]} ended with {process.returncode}: {said}")
-    return Spent(usage.ru_utime + usage.ru_stime, wall, said)
+    if failed:
+        sys.exit(f"{failed[0]} failed: {said}")
+    return Spent(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime, wall, said)
 
 
 if __name__ == "__main__":

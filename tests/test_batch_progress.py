@@ -73,6 +73,14 @@ def test_all_outcomes_pass_by_whoever_watches(kind, capsys):
     assert capsys.readouterr().out == ""
 
 
+def test_for_nobody_nothing_is_counted():
+    total = Total(Asked(names=("in",)))
+    list(watched(outcomes(), total, "none"))
+    assert total.known() is None
+    list(watched(outcomes(), total, "plain"))
+    assert total.known() == 2
+
+
 def test_machines_get_objects(capsys):
     list(watched(outcomes(), Total(Asked(names=("in",))), "json"))
     (line,) = capsys.readouterr().err.splitlines()

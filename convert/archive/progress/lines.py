@@ -28,13 +28,3 @@ class Objects:
     def show(self, stand: Stand) -> None:
         """Print where the run stands."""
         print(msgspec.json.encode(stand).decode(), file=sys.stderr, flush=True)
-
-
-class Silence:
-    """Nothing at all."""
-
-    seconds = float("inf")
-    ends = False
-
-    def show(self, stand: Stand) -> None:
-        """Keep quiet."""

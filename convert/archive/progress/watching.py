@@ -7,7 +7,7 @@ from contextlib import ExitStack, closing
 from typing import Protocol
 
 from convert.archive.outcome import Outcome
-from convert.archive.progress.lines import Objects, Silence, Words
+from convert.archive.progress.lines import Objects, Words
 from convert.archive.progress.pace import Pace, Stand
 from convert.archive.progress.total import Total
 
@@ -34,20 +34,30 @@ def _suitable(stack: ExitStack) -> Show:
     return _bar(stack) if sys.stderr.isatty() else Words()
 
 
-KINDS: dict[str, Callable[[ExitStack], Show]] = {
+NONE = "none"
+SHOWS: dict[str, Callable[[ExitStack], Show]] = {
     "auto": _suitable,  # a bar on a terminal, else plain
     "bar": _bar,
     "plain": lambda _: Words(),
     "json": lambda _: Objects(),
-    "none": lambda _: Silence(),
 }
 
 
+KINDS = (*SHOWS, NONE)
+
+
 def watched(outcomes: Generator[Outcome | None], total: Total, kind: str) -> Generator[Outcome]:
-    """The same outcomes; meanwhile it is told on standard error how far the run is, in one of `KINDS`."""
+    """The same outcomes; meanwhile it is told on standard error how far the run is, in one of `KINDS`.
+
+    For nobody nothing is counted: to go through all the names again takes an eighth of the time of the parent.
+    """
+    if kind == NONE:
+        with closing(outcomes):
+            yield from (outcome for outcome in outcomes if outcome is not None)
+        return
     pace = Pace(total)
     with ExitStack() as stack, closing(outcomes):
-        show = KINDS[kind](stack)
+        show = SHOWS[kind](stack)
         shown_at = time.monotonic()
         for outcome in outcomes:
             pace.add(outcome)
