@@ -92,9 +92,7 @@ def test_where_workers_have_no_such_folder_they_hand_over_the_outputs(cluster, m
     monkeypatch.setattr(
         on_dask_module.Dask,
         "__init__",
-        lambda self, client, distributed, place, setting: plain(
-            self, client, distributed, replace(place, parts=Path("/nowhere")), setting
-        ),
+        lambda self, client, place, setting: plain(self, client, replace(place, parts=Path("/nowhere")), setting),
     )
     on_dask(cluster)
     assert len(files()) == 60

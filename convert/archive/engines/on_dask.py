@@ -7,7 +7,12 @@ hand over the outputs. A worker should have one thread: who hangs is ended toget
 import faulthandler
 import logging
 import os
+import queue
+import sys
+import time
 from collections.abc import Sequence
+from contextlib import suppress
+from multiprocessing import forkserver, get_context
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
@@ -23,7 +28,17 @@ from convert.archive.errors import MissingExtra, WorkerLost
 from convert.archive.work import Done, Workplace, warm_up, work
 
 CHUNKS_A_WORKER = 2  # so that none waits while we see to what it has sent
+COUNT_AGAIN = 1.0  # seconds after which workers are counted anew, for they come and go: it is a request
 PATIENCE = 15  # seconds for a scheduler to answer
+# Of a cluster of our own. A chunk whose worker has ended is not tried again: we take it apart first. Nobody looks at
+# profiles and gauges of workers that go away with the run.
+QUIET = {
+    "distributed.scheduler.allowed-failures": 0,
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "500ms",
+    "distributed.admin.system-monitor.interval": "5s",
+    "distributed.worker.memory.monitor-interval": "1s",
+}
 WARM: set[str] = set()  # the tasks that this worker is ready for
 
 
@@ -33,7 +48,7 @@ def start(place: Workplace, setting: Setting) -> "Dask":
         import distributed  # noqa: PLC0415 - an extra, and takes a second
     except ImportError as error:
         raise MissingExtra("the engine dask", "dask") from error
-    return Dask(_client(distributed, setting), distributed, place, setting)
+    return Dask(_client(distributed, setting), place, setting)
 
 
 def _client(distributed: Any, setting: Setting) -> Any:
@@ -46,13 +61,22 @@ def _client(distributed: Any, setting: Setting) -> Any:
 
 
 def _cluster(distributed: Any, workers: int) -> Any:
-    """A cluster on this machine. It does not try a chunk again whose worker has ended: we take it apart first."""
+    """A cluster on this machine."""
     import dask  # noqa: PLC0415
 
-    with dask.config.set({"distributed.scheduler.allowed-failures": 0}):
+    with dask.config.set(QUIET | {"distributed.worker.multiprocessing-method": _beginning()}):
         return distributed.LocalCluster(
             n_workers=workers, threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL
         )
+
+
+def _beginning() -> str:
+    """How workers begin: forked from a process that has loaded once what all of them need, where forking works."""
+    if sys.platform != "linux":
+        return "spawn"
+    get_context("forkserver").set_forkserver_preload(["distributed", __name__])
+    forkserver.ensure_running()  # now, as distributed would have it load other packages
+    return "forkserver"
 
 
 class Dask:
@@ -60,33 +84,36 @@ class Dask:
 
     grain = Grain(first=50, most=500, size=2_000_000)
 
-    def __init__(self, client: Any, distributed: Any, place: Workplace, setting: Setting) -> None:
-        self.client, self.distributed, self.timeout = client, distributed, setting.timeout
+    def __init__(self, client: Any, place: Workplace, setting: Setting) -> None:
+        self.client, self.timeout = client, setting.timeout
         parts = place.parts and place.parts.absolute()
         self.place = msgspec.structs.replace(place, parts=parts)  # goes with each chunk: what is scattered can be lost
         self.under_way: dict[Any, _Sent] = {}
+        self.ended: queue.SimpleQueue[Any] = queue.SimpleQueue()  # futures, as they come to their ends
+        self.threads, self.counted = 0, 0.0
 
     @property
     def width(self) -> int:
         """Two chunks for each thread that the cluster has now."""
-        threads: int = sum(self.client.nthreads().values())
-        return CHUNKS_A_WORKER * max(1, threads)
+        if time.monotonic() - self.counted > COUNT_AGAIN:
+            self.threads, self.counted = sum(self.client.nthreads().values()), time.monotonic()
+        return CHUNKS_A_WORKER * max(1, self.threads)
 
     def submit(self, chunk: Chunk) -> None:
         """Send a chunk to whoever has time."""
         mark = self.place.parts and self.place.parts / f"at-{token_hex(8)}"
         future = self.client.submit(_worked, _absolute(chunk), self.place, self.timeout, mark, pure=False)
         self.under_way[future] = _Sent(chunk, mark)
+        future.add_done_callback(self.ended.put)
 
     def wait(self, seconds: float) -> Sequence[Event]:
         """What became of chunks that have ended, in one way or another. Raises `EngineLost`."""
         if self.client.status != "running":
             raise EngineLost(f"the connection to the scheduler is {self.client.status}")
-        try:
-            ended = self.distributed.wait(list(self.under_way), timeout=seconds, return_when="FIRST_COMPLETED").done
-        except TimeoutError:
-            return ()
-        return [self._event(future, self.under_way.pop(future)) for future in ended]
+        with suppress(queue.Empty):
+            future = self.ended.get(timeout=seconds)
+            return [self._event(future, self.under_way.pop(future))]
+        return ()
 
     def close(self) -> None:
         """Forget what is under way, and end the cluster if it is ours."""
