@@ -284,6 +284,32 @@ def test_the_command(cloud):
     assert running.returncode == 1
 
 
+def test_reports_go_to_the_store(cloud):
+    archive(cloud)
+    cloud.put("in/bad.txt", b"caf\xe9 \x9d")
+    command(cloud, "convert", IN, "-o", "here", "--report", "report.jsonl", "--needs-review", "doubtful").communicate()
+    reports = {"--report": "report.jsonl", "--needs-review": "doubtful", "--report-html": "page.html"}
+    options = [part for option, name in reports.items() for part in (option, f"s3://wire/told/{name}")]
+    running = command(cloud, "convert", IN, "-o", "s3://wire/out", *options)
+    _, told = running.communicate()
+    assert (running.returncode, told.count("\n")) == (1, 1), told
+    assert cloud.keys("told/") == ["doubtful", "page.html", "report.jsonl"]
+    assert b"s3://wire/in/bad.txt" in cloud.get("told/report.jsonl")
+    assert cloud.get("told/report.jsonl") == Path("report.jsonl").read_bytes()
+    assert cloud.get("told/doubtful") == Path("doubtful").read_bytes()
+    assert cloud.get("told/page.html").startswith(b"<!DOCTYPE html>")
+
+
+def test_a_report_that_a_store_does_not_take_is_one_line(cloud):
+    archive(cloud)
+    cloud.fail(("PUT", "told/", 503, -1), ("POST", "told/", 503, -1))
+    running = command(cloud, "convert", IN, "-o", "out", "-q", "--report", "s3://wire/told/report.jsonl")
+    lost = "cannot write s3://wire/told/report.jsonl: 503 Service Unavailable; the run has stopped"
+    assert running.communicate() == ("", f"copydesk: {lost}: mend this and start it again; it goes on from there\n")
+    assert running.returncode == 1
+    assert len(files()) == 3 * 4
+
+
 def test_a_run_that_is_killed_and_started_again_gives_the_same_bytes(cloud):
     archive(cloud, 60)
     options = ("-t", "json,markdown", "-j", "2")

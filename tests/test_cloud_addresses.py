@@ -78,15 +78,6 @@ def test_a_missing_extra_is_named(monkeypatch, tmp_path):
         assert line.endswith("needs another package: pip install 'copydesk[cloud]'")
 
 
-@pytest.mark.parametrize("option", ["--report", "--report-html", "--needs-review"])
-def test_reports_go_to_files(option, monkeypatch, tmp_path):
-    monkeypatch.chdir(tmp_path)
-    Path("a.txt").write_text("Text.")
-    result = CliRunner().invoke(app, ["convert", "a.txt", "-o", "out", option, "s3://wire/report"])
-    assert result.exit_code == 2
-    assert "s3://wire/report: reports are written to files of this machine; copy them from there" in result.output
-
-
 @pytest.mark.parametrize(
     ("error", "trouble"),
     [

@@ -7,15 +7,19 @@ docs/report.md says what each field holds.
 """
 
 import os
+import tempfile
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self, assert_never
+from typing import IO, Self, assert_never, cast
 
 import msgspec
 
 from convert.archive.outcome import Converted, Failed, Outcome
-from convert.archive.outputs import writing
+from convert.archive.outputs import bring, writing
+from convert.archive.remote.address import Address
+from convert.archive.remote.requests import upload_to
 from convert.archive.shown import shown
 from formats.tree import Span
 
@@ -63,31 +67,46 @@ def losses(outcome: Outcome) -> Iterator[Loss | Failure]:
 
 
 class LossReport:
-    """A file that outcomes are written to as they come; it is in its place when all that came is in it."""
+    """A file that outcomes are written to as they come; it is in its place when all that came is in it.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.unfinished = path.with_name(f".copydesk-{os.getpid()}-report.part")
+    One that goes to an object store is on this machine until then, and is put there unless the run was broken off.
+    """
+
+    def __init__(self, place: Path | Address) -> None:
+        self.place = place
         self.file: IO[bytes] | None = None
 
     def add(self, outcome: Outcome) -> None:
         """Write what there is to report of one input. Raises `CannotWrite` or `StoreLost`."""
         lines = b"".join(msgspec.json.encode(loss) + b"\n" for loss in losses(outcome))
         if self.file is not None and lines:
-            with writing(self.path):
+            with self._writing():
                 self.file.write(lines)
 
     def __enter__(self) -> Self:
-        with writing(self.path):
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.file = self.unfinished.open("wb")
+        with self._writing():
+            self.file = _unfinished(self.place)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
         assert self.file is not None
+        unfinished = Path(self.file.name)
         try:
-            with writing(self.path):
+            with self._writing():
                 self.file.close()
-                self.unfinished.replace(self.path)
+            if isinstance(self.place, Path):
+                bring(os.fspath(unfinished), os.fspath(self.place))
+            elif kind is None:
+                upload_to(self.place, unfinished)
         finally:
-            self.unfinished.unlink(missing_ok=True)
+            unfinished.unlink(missing_ok=True)
+
+    def _writing(self) -> AbstractContextManager[None]:
+        return writing(self.place if isinstance(self.place, Path) else tempfile.gettempdir())
+
+
+def _unfinished(place: Path | Address) -> IO[bytes]:
+    if isinstance(place, Path):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        return place.with_name(f".copydesk-{os.getpid()}-report.part").open("wb")
+    return cast(IO[bytes], tempfile.NamedTemporaryFile(prefix="copydesk-", suffix="-report.part", delete=False))

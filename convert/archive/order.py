@@ -15,6 +15,7 @@ from convert.archive.outputs import put
 from convert.archive.overview import DOUBTFUL, page, review_list
 from convert.archive.packs.kinds import Kind, pack_kind
 from convert.archive.remote.address import Address
+from convert.archive.remote.requests import put_at
 from convert.archive.run import run
 from convert.archive.stores.bucket import Bucket
 from convert.archive.stores.bucket_shards import BucketShards
@@ -41,8 +42,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     engine: str = DEFAULT
     scheduler: str | None = None  # of an engine that has one elsewhere
     timeout: float = TIMEOUT  # seconds for a document, and again for each million bytes of it; 0: for ever
-    page: Path | None = None  # where the report goes, as HTML
-    review: Path | None = None  # where the list of what a person should look at goes
+    page: Path | Address | None = None  # where the report goes, as HTML
+    review: Path | Address | None = None  # where the list of what a person should look at goes
     doubtful: float = DOUBTFUL  # the sureness below which a document is on it
     is_input: Callable[[Path | Address], bool] = lambda path: False  # what no output may replace
 
@@ -96,12 +97,19 @@ def _remote_store(order: Order, output: Address, kind: Kind | None, ledger: Ledg
 
 
 def _report(order: Order, ledger: Ledger) -> None:
-    """Write what was asked for about the run, of which nothing more comes. Raises `CannotWrite`."""
+    """Write what was asked for about the run, of which nothing more comes. Raises `CannotWrite` or `StoreLost`."""
     if order.page is not None:
-        put(order.page, page(ledger.reading(), ledger.run))
+        _put(order.page, page(ledger.reading(), ledger.run), "text/html; charset=utf-8")
     if order.review is not None:
         names = review_list(ledger.reading(), ledger.run, order.doubtful)
-        put(order.review, "".join(f"{name}\n" for name in names).encode())
+        _put(order.review, "".join(f"{name}\n" for name in names).encode(), "text/plain; charset=utf-8")
+
+
+def _put(place: Path | Address, payload: bytes, media_type: str) -> None:
+    if isinstance(place, Address):
+        put_at(place, payload, media_type)
+    else:
+        put(place, payload)
 
 
 def cores() -> int:

@@ -24,8 +24,7 @@ from convert.archive.overview import DOUBTFUL
 from convert.archive.plan import check_pack, chosen_formats, keeps_ledger, only_one, output_folder, prepare
 from convert.archive.progress import KINDS, watched
 from convert.archive.progress.total import Total
-from convert.archive.remote.address import Address, address_of
-from convert.archive.shown import shown
+from convert.archive.remote.address import Address, address_of, destination
 from convert.archive.single import convert_one
 from convert.archive.tally import Tally, counted
 from convert.archive.task import Task
@@ -74,7 +73,7 @@ def fulfil(wish: Wish) -> Ending:
 
     Raises a `CopydeskError` where the wish cannot be meant; then nothing was converted.
     """
-    _check_reports(wish)
+    _ready_for_reports(wish)
     task = _task(wish)
     folder = output_folder([*wish.inputs, *wish.lists], wish.output)
     asked = Asked(names=tuple(wish.inputs), lists=tuple(wish.lists), terms=wish.terms, leave_out=folder)
@@ -89,10 +88,11 @@ def fulfil(wish: Wish) -> Ending:
     return _to_files(every, _order(wish, task, asked, folder), Total(asked), wish)
 
 
-def _check_reports(wish: Wish) -> None:
+def _ready_for_reports(wish: Wish) -> None:
+    """Have a way to the object stores where reports go, if any does. Raises `MissingExtra`, or `WrongUsage`."""
     for name in (wish.report, wish.report_html, wish.needs_review):
-        if name and address_of(name):
-            raise WrongUsage(f"{shown(name)}: reports are written to files of this machine; copy them from there")
+        if name and (address := address_of(name)):
+            prepare(address)
 
 
 def _task(wish: Wish) -> Task:
@@ -126,8 +126,8 @@ def _order(wish: Wish, task: Task, asked: Asked, folder: Path | Address) -> Orde
         engine=wish.engine,
         scheduler=wish.scheduler,
         timeout=wish.timeout,
-        page=Path(wish.report_html) if wish.report_html else None,
-        review=Path(wish.needs_review) if wish.needs_review else None,
+        page=destination(wish.report_html) if wish.report_html else None,
+        review=destination(wish.needs_review) if wish.needs_review else None,
         doubtful=DOUBTFUL if wish.fail_under is None else wish.fail_under,
         is_input=Rule(asked),
     )
@@ -206,7 +206,7 @@ def _loss_report(wish: Wish) -> Iterator[Callable[[Outcome], None]]:
     if wish.report is None:
         yield lambda _: None
         return
-    with LossReport(Path(wish.report)) as report:
+    with LossReport(destination(wish.report)) as report:
         yield report.add
 
 

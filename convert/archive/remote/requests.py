@@ -1,11 +1,11 @@
-"""What is asked of object stores by who reads from them, and waits."""
+"""What is asked of object stores by who waits for the answer."""
 
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from convert.archive.errors import CannotRead, SourceLost
+from convert.archive.errors import CannotRead, CannotWrite, SourceLost, StoreLost
 from convert.archive.names import safe
 from convert.archive.remote.address import Address
 from convert.archive.remote.courier import courier
@@ -57,3 +57,28 @@ def had(address: Address, answer: Any) -> Any:
         case Trouble(reason=reason):
             raise CannotRead(reason)
     return answer
+
+
+def put_at(address: Address, payload: bytes, media_type: str) -> None:
+    """Put `payload` at `address`, whatever is there. Raises `CannotWrite` or `StoreLost`."""
+    is_put(address, courier().ask("put", address.root, address.key, payload, media_type, True))
+
+
+def upload_to(address: Address, path: Path) -> None:
+    """Put the file `path`, which may be large, at `address`. Raises `CannotWrite` or `StoreLost`."""
+    is_put(address, courier().ask("upload", address.root, address.key, str(path)))
+
+
+def is_put(address: Address, answer: Any) -> bool:
+    """Whether something was put at `address`, by what came of that, or what is there was left as it was.
+
+    Raises `CannotWrite` or `StoreLost`.
+    """
+    match answer:
+        case Trouble(kind="taken"):
+            return False
+        case Trouble(kind="barred", reason=reason):
+            raise CannotWrite(str(address), reason)
+        case Trouble(reason=reason):
+            raise StoreLost(str(address), reason)
+    return True

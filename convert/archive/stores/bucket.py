@@ -3,16 +3,16 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import formats
 from convert.archive.chunks import Job
-from convert.archive.errors import CannotWrite, OutputIsInput, StoreLost
+from convert.archive.errors import OutputIsInput
 from convert.archive.inputs import Input, Unreadable
 from convert.archive.ledger import Ledger
 from convert.archive.remote.address import Address
 from convert.archive.remote.courier import Errand, courier
-from convert.archive.remote.trouble import Trouble
+from convert.archive.remote.requests import is_put
 from convert.archive.shown import shown
 from convert.archive.stores.naming import claim, places_of, stems
 from convert.archive.stores.protocol import Placed, Step
@@ -137,18 +137,3 @@ class Bucket:
 def _weight(step: Step) -> int:
     _, done = step
     return sum(len(payload) for product in done.products for payload in product.payloads.values()) if done else 0
-
-
-def is_put(address: Address, answer: Any) -> bool:
-    """Whether something was put at `address`, by what came of it, or what is there was left as it was.
-
-    Raises `CannotWrite` or `StoreLost`.
-    """
-    match answer:
-        case Trouble(kind="taken"):
-            return False
-        case Trouble(kind="barred", reason=reason):
-            raise CannotWrite(str(address), reason)
-        case Trouble(reason=reason):
-            raise StoreLost(str(address), reason)
-    return True

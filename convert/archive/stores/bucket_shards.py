@@ -9,8 +9,8 @@ from convert.archive.ledger import Ledger
 from convert.archive.packs.kinds import Kind
 from convert.archive.remote.address import Address
 from convert.archive.remote.courier import courier
+from convert.archive.remote.requests import upload_to
 from convert.archive.remote.trouble import Trouble
-from convert.archive.stores.bucket import is_put
 from convert.archive.stores.shards import Shards
 from convert.archive.task import Task
 
@@ -49,8 +49,7 @@ class BucketShards(Shards):
         return not isinstance(courier().ask("size", address.root, address.key), Trouble)
 
     def _deliver(self, unfinished: Path, path: Path) -> None:
-        address = self._address(path)
-        is_put(address, courier().ask("upload", address.root, address.key, str(unfinished)))
+        upload_to(self._address(path), unfinished)
         unfinished.unlink()
 
     def _address(self, path: Path) -> Address:
