@@ -27,6 +27,9 @@ Inputs = Annotated[
 Lists = Annotated[list[str], typer.Option(metavar="LIST", help="A file that names inputs, one a line; - for stdin.")]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="Encoding of the text, found if not given.")]
 Language = Annotated[str | None, typer.Option(metavar="TAG", help='Language, as "en" or "pt-BR", found if not given.')]
+Replace = Annotated[
+    bool, typer.Option("--replace-undecodable", help="Read damaged texts too: U+FFFD for what cannot be read.")
+]
 ModelFile = Annotated[str | None, typer.Option("--model", metavar="FILE", help="Weights of your own: copydesk train.")]
 Filters = Annotated[
     list[str], typer.Option("--filter", metavar="NAME", help="What changes articles: a name or module:function.")
@@ -68,6 +71,7 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
     ] = None,
     encoding: Encoding = None,
     language: Language = None,
+    replace_undecodable: Replace = False,
     model: ModelFile = None,
     front_matter: Annotated[
         str | None, typer.Option(metavar="KIND", help="Of Markdown: common, hugo, jekyll, pandoc, obsidian, none.")
@@ -142,6 +146,7 @@ def convert_texts(  # noqa: PLR0913, PLR0917 - one for each option
             output=output,
             encoding=encoding,
             language=language,
+            replace=replace_undecodable,
             model=model,
             publication=publication,
             filters=filters,
@@ -204,6 +209,7 @@ def bind_texts(  # noqa: PLR0913, PLR0917 - one for each option
     ] = None,
     encoding: Encoding = None,
     language: Language = None,
+    replace_undecodable: Replace = False,
     model: ModelFile = None,
     filters: Filters = [],  # noqa: B006 - typer reads it, nobody changes it
     publication: PublicationFile = None,
@@ -236,6 +242,7 @@ def bind_texts(  # noqa: PLR0913, PLR0917 - one for each option
             cover_font=cover_font,
             encoding=encoding,
             language=language,
+            replace=replace_undecodable,
             model=model,
             publication=publication,
             filters=filters,
@@ -247,10 +254,11 @@ def bind_texts(  # noqa: PLR0913, PLR0917 - one for each option
 
 
 @app.command("explain")
-def explain_lines(
+def explain_lines(  # noqa: PLR0913, PLR0917 - one for each option
     file: Annotated[str, typer.Argument(metavar="FILE", help="A text, or - for stdin.")],
     encoding: Encoding = None,
     language: Language = None,
+    replace_undecodable: Replace = False,
     model: ModelFile = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
@@ -267,7 +275,9 @@ def explain_lines(
         from convert.explanation import explain_file
 
         weights = load_model(Path(model)) if model else None
-        ending = explain_file(file, encoding=encoding, language=language, model=weights, as_json=as_json)
+        ending = explain_file(
+            file, encoding=encoding, language=language, model=weights, replace=replace_undecodable, as_json=as_json
+        )
     raise typer.Exit(ending)
 
 

@@ -18,7 +18,8 @@ class UndecodableText(CopydeskError):
         if self.likely is None:
             return f"{place}; pass --encoding"
         if self.likely == self.tried:
-            return f"{place}, but the rest seems to be: the file is damaged or cut off; mend it or pass --encoding"
+            damaged = "the file is damaged or cut off; mend it, or pass --replace-undecodable"
+            return f"{place}, but the rest seems to be: {damaged}"
         return f"{place}; it looks like {self.likely}: pass --encoding {self.likely}"
 
 

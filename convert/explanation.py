@@ -18,8 +18,14 @@ LABEL_WIDTH = 13  # of "editor's note"
 SURE, DOUBTFUL = 0.8, 0.5  # confidences from which a label is shown as certain, and below which as a guess
 
 
-def explain_file(
-    name: str, *, encoding: str | None, language: str | None, model: Model | None = None, as_json: bool
+def explain_file(  # noqa: PLR0913 - as for `read`
+    name: str,
+    *,
+    encoding: str | None,
+    language: str | None,
+    model: Model | None = None,
+    replace: bool = False,
+    as_json: bool,
 ) -> Ending:
     """Explain the lines of one file, or of standard input for "-". A failure is said on standard error.
 
@@ -28,7 +34,7 @@ def explain_file(
     item = one_file(name)
     tuple(explain(b"", encoding=encoding, language=language))  # raises where they are unknown
     try:
-        rows = tuple(explain(item.read(), encoding=encoding, language=language, model=model))
+        rows = tuple(explain(item.read(), encoding=encoding, language=language, model=model, replace=replace))
         with standard_output():
             show(rows, as_json=as_json)
     except CopydeskError as error:

@@ -285,6 +285,30 @@ def test_windows_1252_asked_for_as_utf_8_names_it():
     assert files("out") == []
 
 
+DAMAGED = STORY.replace("Ann Lee", "René Müller").encode().replace(b"every hour", b"every \x9d\x9d hour")
+
+
+def test_a_damaged_text_is_read_on_demand_and_what_was_lost_is_counted(here):
+    Path("bad.txt").write_bytes(DAMAGED)
+    ended = copydesk("convert", "bad.txt", "-t", "json", "-o", "out")
+    assert ended.exit_code == 1
+    assert only_line(ended.stderr).endswith("the file is damaged or cut off; mend it, or pass --replace-undecodable")
+    assert files("out") == []
+    ended = copydesk("convert", "bad.txt", "-t", "json", "-o", "out", "--replace-undecodable", "-v")
+    assert ended.exit_code == 0
+    lost = "2 characters lost in decoding, U+FFFD in their place (replacement-character)"
+    assert only_line(ended.stderr) == f"copydesk: bad.txt:7: {lost}"
+    text = formats.read_json(Path("out/bad.tree.json").read_bytes()).source.text
+    assert "The ferry sails every \ufffd\ufffd hour." in text
+
+
+@pytest.mark.parametrize("command", [("bind", "-o", "book.epub"), ("explain",)])
+def test_other_commands_read_a_damaged_text_as_well(here, command):
+    Path("bad.txt").write_bytes(DAMAGED)
+    assert copydesk(*command, "bad.txt").exit_code == 1
+    assert copydesk(*command, "bad.txt", "--replace-undecodable").exit_code == 0
+
+
 @pytest.mark.parametrize("content", [b"", b" \n\t\n\n", b"\xef\xbb\xbf"])
 def test_an_empty_file_gives_an_empty_article_with_a_notice(content):
     Path("empty.txt").write_bytes(content)

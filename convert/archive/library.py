@@ -31,6 +31,7 @@ def batch(  # noqa: PLR0913 - what the command has as options
     terms: Terms = Terms(),  # noqa: B008 - frozen
     encoding: str | None = None,
     language: str | None = None,
+    replace: bool = False,
     model: Model | None = None,
     publication: Imprint | None = None,
     filters: Iterable[str] = (),
@@ -78,6 +79,7 @@ def batch(  # noqa: PLR0913 - what the command has as options
         formats=chosen,
         encoding=encoding,
         language=language,
+        replace=replace,
         model=model,
         imprint=publication,
         filters=tuple(filters),

@@ -25,7 +25,16 @@ def articles_of(data: bytes, item: Input, task: Task, report: Report) -> tuple[A
     encoding = task.encoding or item.encoding
     read = reader_of(item.called) if item.entry is None else None
     if read is None:
-        return tuple(read_all(data, encoding=encoding, language=task.language, model=task.model, report=report))
+        return tuple(
+            read_all(
+                data,
+                encoding=encoding,
+                language=task.language,
+                model=task.model,
+                replace=task.replace,
+                report=report,
+            )
+        )
     article = read(_decoded(data, encoding or "utf-8-sig"), report)
     return (_spoken(article, task.language),)
 

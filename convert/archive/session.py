@@ -46,6 +46,7 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     output: str | None = None
     encoding: str | None = None
     language: str | None = None
+    replace: bool = False  # bytes that cannot be read become U+FFFD
     model: str | None = None
     publication: str | None = None
     filters: Sequence[str] = ()
@@ -103,6 +104,7 @@ def _task(wish: Wish) -> Task:
         formats=chosen,
         encoding=wish.encoding,
         language=wish.language,
+        replace=wish.replace,
         model=load_model(Path(wish.model)) if wish.model else None,
         imprint=load_imprint(Path(wish.publication)) if wish.publication else None,
         filters=tuple(wish.filters),

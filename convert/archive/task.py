@@ -19,6 +19,7 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     formats: tuple[str, ...]
     encoding: str | None = None  # None: found
     language: str | None = None  # None: identified
+    replace: bool = False  # bytes that cannot be read become U+FFFD
     model: Model | None = None  # None: the one that is shipped
     imprint: Imprint | None = None  # what is known of the publication
     filters: tuple[str, ...] = ()  # what changes articles before they are written, in this order

@@ -36,6 +36,7 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     cover_font: str | None = None
     encoding: str | None = None
     language: str | None = None
+    replace: bool = False  # bytes that cannot be read become U+FFFD
     model: str | None = None
     publication: str | None = None
     filters: Sequence[str] = ()
@@ -73,6 +74,7 @@ def _task(wish: Wish) -> Task:
         formats=(),
         encoding=wish.encoding,
         language=wish.language,
+        replace=wish.replace,
         model=load_model(Path(wish.model)) if wish.model else None,
         imprint=load_imprint(Path(wish.publication)) if wish.publication else None,
         filters=tuple(wish.filters),

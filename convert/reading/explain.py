@@ -24,7 +24,12 @@ class ExplainedLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def explain(
-    data: bytes | str, *, encoding: str | None = None, language: str | None = None, model: Model | None = None
+    data: bytes | str,
+    *,
+    encoding: str | None = None,
+    language: str | None = None,
+    model: Model | None = None,
+    replace: bool = False,
 ) -> Iterator[ExplainedLine]:
     """Every line of the text of one document that is not blank, in order. Takes and raises what `read` does.
 
@@ -33,7 +38,7 @@ def explain(
     >>> [line.label for line in lines]
     ['headline', 'byline', 'paragraph']
     """
-    source = decode(data, encoding=encoding)
+    source = decode(data, encoding=encoding, replace=replace)
     page = split(source, language=language)
     lines = label(page, model)
     number, at = 1, 0

@@ -18,12 +18,13 @@ COUNT = r"\d{1,6}[ \t]*+(?:[^\W\d_]{1,4}|/)[ \t]*+\d{1,6}"
 NUMBER = re.compile(r"\d+")
 
 
-def read_all(
+def read_all(  # noqa: PLR0913 - as for `read`
     data: bytes | str,
     *,
     encoding: str | None = None,
     language: str | None = None,
     model: Model | None = None,
+    replace: bool = False,
     report: Report = ignore,
 ) -> Iterator[Article]:
     """The articles of a file that holds one document or several, in their order; spans count within each document.
@@ -36,7 +37,7 @@ def read_all(
     >>> [article.front.title.text for article in convert.read_all(export)]
     ['Rain', 'Sun']
     """
-    source = decode(data, encoding=encoding, report=report)
+    source = decode(data, encoding=encoding, replace=replace, report=report)
     for start, end in documents(source.text, language=language):
         article = read(source.text[start:end], language=language, model=model, report=report)
         decoded = msgspec.structs.replace(article.source, encoding=source.encoding)
