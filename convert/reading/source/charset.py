@@ -71,7 +71,8 @@ def _shown(data: bytes) -> str | None:
     """The encoding that a mark, zeros or escapes show, if they do."""
     if name := _marked(data) or _unmarked(data):
         return name
-    return "iso2022_jp" if JAPANESE_ESCAPE in data and reads_as(data, "iso2022_jp") else None
+    is_escaped = JAPANESE_ESCAPE[0] in data and JAPANESE_ESCAPE in data  # one byte is found much faster than two
+    return "iso2022_jp" if is_escaped and reads_as(data, "iso2022_jp") else None
 
 
 def _marked(data: bytes) -> str | None:

@@ -14,6 +14,7 @@ WIDE_LINE_ENDS = ("\x85", "\u2028", "\u2029")
 # What XML 1.0 forbids, or advises against: below the blank, from DEL on, and the two that are no characters.
 LOW_CONTROLS = bytes([*range(9), *range(0x0E, 0x20), 0x7F])
 HIGH_CONTROLS = "".join(map(chr, [*range(0x80, 0xA0), 0xFFFE, 0xFFFF]))
+HIGH_BYTES = b"\xc2\xef"  # what these open with in UTF-8
 SURROGATE = re.compile("[\ud800-\udfff]")
 REPLACEMENT = "\ufffd"
 
@@ -42,7 +43,7 @@ def clean(text: str, report: Report) -> str:
 
 def _with_newlines(text: str, ends: tuple[str, ...]) -> str:
     for end in ends:
-        if end in text:
+        if end[0] in text:  # one character is found much faster than two
             text = text.replace(end, "\n")
     return text
 
@@ -114,10 +115,10 @@ def _without_controls(text: str, report: Report) -> str:
 
 
 def _controls(text: str) -> str:
-    """Those to look for; most texts hold no low ones, which their bytes say at once."""
+    """Those to look for; most texts hold none, which their bytes say at once."""
     data = text.encode()
     low = "" if len(data.translate(None, LOW_CONTROLS)) == len(data) else LOW_CONTROLS.decode()
-    return low if text.isascii() else low + HIGH_CONTROLS
+    return low + HIGH_CONTROLS if any(byte in data for byte in HIGH_BYTES) else low
 
 
 def _count(number: int, what: str) -> str:
