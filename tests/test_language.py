@@ -89,6 +89,17 @@ def test_what_is_no_tag_is_an_error(tag: str) -> None:
     assert repr(tag) in str(caught.value)
 
 
+def test_a_glance_for_far_scripts_sees_every_letter_of_them() -> None:
+    letters = [character for character in map(chr, range(0x110000)) if _is_far(character)]
+    assert len(letters) > 30_000
+    assert all(language.FAR.search(f"Café “{letter}”") for letter in letters)
+    assert not language.FAR.search("Café “No”, ½ – œ ™ 🙂")
+
+
+def _is_far(character: str) -> bool:
+    return any(script.match(character) for script in (language.HAN, *language.SCRIPTS.values()))
+
+
 @settings(max_examples=500, deadline=None)
 @given(shaped_copy())
 def test_it_is_always_the_same(text: str) -> None:

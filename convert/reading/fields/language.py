@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from convert.errors import UnknownLanguage
@@ -30,6 +31,9 @@ SCRIPTS = {
     "ta": re.compile(r"[\u0b80-\u0bff]"),
 }
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+# All that these have, and much besides, but not the letters and marks of Latin text: é, “, ™. A text without is asked
+# no further for any of them.
+FAR = re.compile(r"[\u0370-\u1fff\u3041-\uff9f]")
 SHARE_OF_SCRIPT = 0.5
 SHARE_OF_KANA = 0.1  # of kana and Han together; headlines have the fewest
 FEW_LETTERS = 40
@@ -84,11 +88,11 @@ def _sample(lines: list[str], size: int) -> str:
 
 
 def _judged(sample: str) -> Language:
-    letters = sum(map(str.isalpha, sample))
-    if tag := _by_script(sample, letters):
+    is_near = FAR.search(sample) is None
+    if not is_near and (tag := _by_script(sample)):
         return Language(tag=tag, confidence=0.99, why=("its script is that of one language",))
-    han = [] if sample.isascii() else HAN.findall(sample)
-    if letters < FEW_LETTERS and len(han) < FEW_HAN:
+    han = [] if is_near else HAN.findall(sample)
+    if len(han) < FEW_HAN and _has_few_letters(sample):
         return _unknown("there are too few letters to tell the language")
     found = _identifier().FindLanguage(sample.encode("utf-8", "ignore").decode())  # lone surrogates are no text to it
     if found.language == "und" or found.probability < UNCERTAIN:
@@ -101,9 +105,13 @@ def _unknown(why: str) -> Language:
     return Language(tag="und", confidence=0.0, why=(why,))
 
 
-def _by_script(sample: str, letters: int) -> str | None:
-    if sample.isascii():
-        return None
+def _has_few_letters(sample: str) -> bool:
+    letters = filter(str.isalpha, sample)
+    return next(islice(letters, FEW_LETTERS - 1, None), None) is None
+
+
+def _by_script(sample: str) -> str | None:
+    letters = sum(map(str.isalpha, sample))
     for tag, script in SCRIPTS.items():
         count = len(script.findall(sample))
         if count and tag == "ja":
