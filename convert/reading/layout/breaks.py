@@ -32,7 +32,7 @@ class Break(NamedTuple):
 
 def measured(line: Line, below: Line, size: Size) -> Break:
     """The end of `line`, above `below`, measured by `size`."""
-    head = below.text[below.first : below.first + 1]  # nothing, where only a quote sign stands
+    head = below.head
     end = below.text.find(" ", below.first, below.last)
     if end < 0:
         end = below.last
@@ -47,9 +47,9 @@ def measured(line: Line, below: Line, size: Size) -> Break:
 
 def flows(line: Line, below: Line) -> bool:
     """Whether a sentence seems to go on from `line` to `below`: no end there, and no capital here that says much."""
-    head = below.text[below.first : below.last][:1]
+    head = below.head
     if head in OPENING_QUOTES:
-        head = below.text[below.first + 1 : below.last][:1]
+        head = below.text[below.first + 1 : below.first + 2]
     opens = not head.isalpha() or (head.isupper() and not _is_prose_in_capitals(line, below))
     return not opens and not ends_sentence(line)
 
@@ -72,7 +72,7 @@ def ends_sentence(line: Line) -> bool:
 def cuts_word(line: Line, below: Line) -> bool:
     """Whether a hyphen ends the line, and a letter or digit opens the next: no author breaks a line there."""
     if line.text[line.last - 1] in HYPHENS:
-        return line.text[line.last - 2 : line.last - 1].isalnum() and below.text[below.first : below.last][:1].isalnum()
+        return line.text[line.last - 2 : line.last - 1].isalnum() and below.head.isalnum()
     return line.text[line.last : line.last + 1] == SOFT_HYPHEN
 
 

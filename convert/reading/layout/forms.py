@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from convert.reading.layout.breaks import is_open
 from convert.reading.layout.drafts import Draft, Part, whole
-from convert.reading.layout.grid import tables
+from convert.reading.layout.grid import may_hold_a_row, tables
 from convert.reading.layout.lines import Block, Line, unquoted
 from convert.reading.layout.outline import Outline, note_label
 from convert.reading.layout.prose import paragraphs
@@ -60,6 +60,8 @@ def _is_code(lines: Sequence[Line], outline: Outline) -> bool:
 
 
 def _in_order(lines: Sequence[Line], outline: Outline) -> list[Draft]:
+    if not may_hold_a_row(outline.text[lines[0].start : lines[-1].end]):
+        return _without_tables(lines, outline)
     made: list[Draft] = []
     at = 0
     for start, stop in tables(lines):
@@ -81,7 +83,7 @@ def _without_tables(lines: Sequence[Line], outline: Outline) -> list[Draft]:
 def _prose(lines: Sequence[Line], at: int, outline: Outline) -> Found:
     """Lines up to the next one with a sign, as paragraphs; the last is a heading if it is underlined."""
     stop = at + 1
-    while stop < len(lines) and not _is_note(lines[stop], outline) and is_open(lines[stop]):
+    while stop < len(lines) and (not lines[stop].sign or _is_open_prose(lines[stop], outline)):
         stop += 1
     made = [Draft(parts=[whole(line) for line in paragraph]) for paragraph in paragraphs(lines[at:stop], outline)]
     if stop < len(lines) and _underlines(lines[stop], made[-1]):
@@ -90,6 +92,10 @@ def _prose(lines: Sequence[Line], at: int, outline: Outline) -> Found:
         made[-1].parts.append(Part(rule, rule.last, rule.last))
         stop += 1
     return made, stop
+
+
+def _is_open_prose(line: Line, outline: Outline) -> bool:
+    return is_open(line) and not _is_note(line, outline)
 
 
 def _underlines(rule: Line, draft: Draft) -> bool:

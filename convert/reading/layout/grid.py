@@ -20,7 +20,7 @@ WIDEST = 400  # columns: beyond, nobody aligns by eye
 def tables(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Where in `lines` tables stand: the first line, and the one behind the last."""
     done = 0
-    rows = [at for at, line in enumerate(lines) if _may_be_row(line)]
+    rows = [at for at, line in enumerate(lines) if may_hold_a_row(line.text)]
     for at in rows if len(rows) > 1 else ():
         if at >= done:
             stop = next((stop for find in (_piped, _tabbed, _aligned) if (stop := find(lines, at)) > at), at)
@@ -29,8 +29,9 @@ def tables(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             done = max(stop, at + 1)
 
 
-def _may_be_row(line: Line) -> bool:
-    return "|" in line.text or "  " in line.text or "\t" in line.text or "+-" in line.text
+def may_hold_a_row(text: str) -> bool:
+    """Whether a row of a table, or its frame, may stand in `text`: most texts hold nothing that draws one."""
+    return "|" in text or "  " in text or "\t" in text or "+-" in text
 
 
 def _piped(lines: Sequence[Line], at: int) -> int:

@@ -111,7 +111,8 @@ def _called(text: str) -> Iterator[str]:
 
 def _is_indented(blocks: Sequence[Block]) -> bool:
     """Whether paragraphs open with an indent, some of them without a blank line before."""
-    wrapped = [block.lines for block in blocks if len(block.lines) > 1 and not block.is_fenced]
+    of_several = [block.lines for block in blocks if len(block.lines) > 1 and not block.is_fenced]
+    wrapped = [lines for lines in of_several if any(line.indent for line in lines)]
     openings = sum(_opens_paragraph(lines, at) for lines in wrapped for at in range(len(lines)))
     within = sum(_opens_paragraph(lines, at) for lines in wrapped for at in range(1, len(lines)))
     ideographic = sum(line.text[0] == IDEOGRAPHIC_SPACE for lines in wrapped for line in lines)

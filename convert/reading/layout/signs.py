@@ -12,15 +12,23 @@ SIGN = re.compile(
     r"(?=[ \t\xa0\u3000]++\S))"  # "3.", "3)", "(3)", "a)", "(iv)"
     r"|(?P<mark>[¹²³⁰⁴-⁹]{1,3}[ \t\xa0]*+(?=\w)|\d{1,2}(?=[ \t\xa0]++[^\W\d_]))"  # "¹ Text", "1 Text"
 )
+MARKS = frozenset(">#*-_=~•·⁂+—–[‣◦▪▫●○■□▸►➤✓✔@(")  # what it opens with, letters and digits aside
 ROMAN = frozenset("ivxIVX")
 
 
 def sign_of(text: str, start: int, end: int) -> str:
     """The name of the group of `SIGN` that matches what `text[start:end]` opens with, "" where none does."""
-    if text[start].isalpha() and text[start] not in ROMAN and text[start + 1 : start + 2].isalpha():
-        return ""  # a word, as nearly always
+    if not _may_open(text[start : start + 2]):
+        return ""  # as nearly always
     found = SIGN.match(text, start, end)
     return found.lastgroup or "" if found else ""
+
+
+def _may_open(characters: str) -> bool:
+    """Whether a sign may open with these two; two letters are a word, but for "iv."."""
+    if characters.isalpha():
+        return ROMAN.issuperset(characters)
+    return characters[0] in MARKS or characters[0].isalnum()
 
 
 def sign_end(text: str, start: int) -> int:

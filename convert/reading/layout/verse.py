@@ -37,7 +37,9 @@ def stanzas(blocks: Sequence[Block], wrapped: Wrapping) -> frozenset[int]:
 
 def _may_be_stanza(lines: Sequence[Line], wrapped: Wrapping) -> bool:
     """Short lines of words whose breaks no width explains, and which most sentences run across."""
-    if len(lines) < COUPLET or len(lines[0].words) > LONGEST or any(line.sign for line in lines):
+    if len(lines) < COUPLET or any(map(wrapped.explains, lines[1:])):
+        return False
+    if len(lines[0].words) > LONGEST or any(line.sign for line in lines):
         return False
     words = [line.words for line in lines]
     if any(columns(line) > LONGEST or PROSAIC.search(line) for line in words):
@@ -45,7 +47,7 @@ def _may_be_stanza(lines: Sequence[Line], wrapped: Wrapping) -> bool:
     if sum(map(count_words, words)) < FEWEST_WORDS * len(words):
         return False
     breaks = list(pairwise(lines))
-    if any(map(wrapped.explains, lines[1:])) or _fills_lines(words, breaks):
+    if _fills_lines(words, breaks):
         return False
     pauses = sum(PAUSE.search(line) is not None for line in words[:-1])
     flowing = sum(flows(line, below) and not PAUSE.search(line.words) for line, below in breaks)
