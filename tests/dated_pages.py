@@ -107,7 +107,7 @@ def page_of(text: str, tag: str = "en") -> Page:
 
 
 def _chunk(index: int, start: int, text: str) -> Chunk:
-    line = SourceLine(start, start + len(text), text, 0)
+    line = SourceLine(start, text, 0)
     return Chunk(
         index=index,
         text=text,

@@ -37,7 +37,7 @@ def _chunk(index: int, line: str, start: int, blanks: int) -> Chunk:
         index=index,
         text=words,
         span=Span(start + indent, start + opens + len(words)),
-        lines=(SourceLine(start, start + len(line), line, indent),),
+        lines=(SourceLine(start, line, indent),),
         pieces=(Piece(0, start + opens),),
         form=Form.LIST_ITEM if item else Form.PROSE,
         marker=item["marker"] if item else "",

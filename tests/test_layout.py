@@ -12,9 +12,10 @@ from news_copy import shaped_copy
 
 from convert.errors import UnknownLanguage
 from convert.reading.layout import split
+from convert.reading.layout.signs import SIGN, sign_of
 from convert.reading.page import Chunk, Form, Layout, Page
 from convert.reading.source import decode
-from convert.reading.words import MARGIN
+from convert.reading.words import MARGIN, count_words, folded
 from formats.check.content import VISIBLE
 from formats.notice import Notice
 from formats.tree import Source, Span
@@ -650,6 +651,7 @@ def _check_laws(read: Page) -> None:
         assert chunk.form in (Form.TABLE, Form.VERSE, Form.PREFORMATTED) or "\n" not in chunk.text
         assert chunk.form in (Form.TABLE, Form.VERSE, Form.PREFORMATTED) or chunk.text == chunk.text.strip()
         assert all(text[line.start : line.end] == line.text for line in chunk.lines)
+        assert (chunk.words, chunk.folded) == (count_words(chunk.text), folded(chunk.text))
         offsets = list(_offsets(chunk, text))
         assert offsets == sorted(set(offsets))
         assert all(chunk.span.start <= offset < chunk.span.end for offset in offsets)
@@ -664,3 +666,10 @@ def _offsets(chunk: Chunk, text: str) -> Iterator[int]:
         if not character.isspace():
             assert text[chunk.offset(at)] == character
             yield chunk.offset(at)
+
+
+@settings(max_examples=500, derandomize=True)
+@given(st.text("#>*-=~•–[]^1٣¹ivxXoab().:@ “é", min_size=1, max_size=8).filter(str.strip))
+def test_a_sign_is_named_as_the_grammar_of_signs_has_it(text: str) -> None:
+    found = SIGN.match(text)
+    assert sign_of(text, 0, len(text)) == (found.lastgroup if found else "")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from convert.reading.words import EDGES, WORD, holds_bare, holds_word
+from convert.reading.words import EDGES, UNSPACED, WORD, holds_bare, holds_word, may_be_unspaced
 
 TEXTS = st.text("ab'’.-_ \n(“ä", max_size=25)
 WORDS = st.from_regex(WORD, fullmatch=True, alphabet="ab'.-ä")
@@ -27,3 +27,10 @@ def test_a_bare_word_stands_between_blanks_and_marks(text: str, word: str) -> No
 @pytest.mark.parametrize(("text", "held"), [("ann-lee", False), ("ann. lee", True), ("bo lee's", False)])
 def test_what_is_joined_to_a_word_makes_another_one(text: str, held: bool) -> None:
     assert holds_word(text, "lee") is held
+
+
+def test_every_character_of_a_script_without_blanks_is_seen_among_others() -> None:
+    unspaced = [character for character in map(chr, range(0x110000)) if UNSPACED.match(character)]
+    assert len(unspaced) > 25_000
+    assert all(may_be_unspaced(f"Café “{character}” 🙂") for character in unspaced)
+    assert not may_be_unspaced("Café – “Ещё” ™ 🙂")

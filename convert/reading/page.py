@@ -1,6 +1,6 @@
 """The text cut into chunks: what splitting hands on to everything that looks at it."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
 from enum import StrEnum
@@ -40,13 +40,17 @@ class Layout(StrEnum):
     LINE_PER_PARAGRAPH = "one line a paragraph"  # no blank lines
 
 
-class SourceLine(NamedTuple):
+class SourceLine(msgspec.Struct, frozen=True, gc=False):
     """One line of the source, without its newline."""
 
     start: int  # offset into Source.text
-    end: int
     text: str  # as it stands: Source.text[start:end]
     indent: int  # columns before the first visible character (a tab goes to the next multiple of 8)
+
+    @property
+    def end(self) -> int:
+        """The offset behind it, where its newline stands."""
+        return self.start + len(self.text)
 
 
 class Piece(NamedTuple):
@@ -72,10 +76,11 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     marker: str = ""
     depth: int = 0  # list nesting, from 0; number of ">" signs of a quotation
     blanks_before: int = 0  # blank lines before it; 0 for the first and where none parts it from the chunk before
+    is_plain: bool = False  # words, parted by " " and nothing else; where it is not known, nothing hangs on it
 
     def offset(self, at: int) -> int:
         """The offset into `Source.text` of the character at `at` in `text`."""
-        piece = self.pieces[max(bisect_right(self.pieces, at, key=lambda piece: piece.at) - 1, 0)]
+        piece = self.pieces[max(bisect_left(self.pieces, (at + 1,)) - 1, 0)]
         return piece.source + at - piece.at
 
     def span_of(self, start: int, end: int) -> Span:
@@ -85,7 +90,7 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def folded(self) -> str:
         """Its text for comparing: letter case set aside, runs of blanks as one."""
-        return folded(self.text)
+        return self.text.casefold() if self.is_plain else folded(self.text)
 
     @cached_property
     def word_set(self) -> frozenset[str]:
@@ -100,7 +105,7 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def words(self) -> int:
         """How many words there are; two characters of Chinese, Japanese or Thai count as one."""
-        return count_words(self.text)
+        return self.text.count(" ") + 1 if self.is_plain else count_words(self.text)
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):

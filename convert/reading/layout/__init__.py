@@ -53,17 +53,18 @@ def _chunks(settled: Sequence[Draft], whole: Outline, lexicon: Lexicon) -> tuple
 
 
 def _chunk(index: int, draft: Draft, joiner: Joiner) -> Chunk:
-    text, pieces = joiner.join(draft)
+    text, pieces, is_plain = joiner.join(draft)
     return Chunk(
         index=index,
         text=text,
         span=_span(draft),
-        lines=tuple([part.line.source for part in draft.parts]),
+        lines=tuple([part.line for part in draft.parts]),
         pieces=pieces,
         form=draft.form,
         marker=draft.marker,
         depth=draft.depth,
         blanks_before=draft.blanks_before if index else 0,
+        is_plain=is_plain,
     )
 
 

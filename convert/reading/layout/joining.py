@@ -6,7 +6,7 @@ from functools import cached_property
 from convert.reading.layout.drafts import Draft, Part
 from convert.reading.layout.hyphens import Hyphens, Join
 from convert.reading.page import Form, Piece
-from convert.reading.words import NO_WIDTH, UNSPACED, WIDE
+from convert.reading.words import NO_WIDTH, UNSPACED, WIDE, may_be_unspaced
 
 KEEP_LINES = frozenset({Form.TABLE, Form.VERSE, Form.PREFORMATTED})
 # Runs of characters that are neither blanks nor without width.
@@ -21,6 +21,7 @@ HYPHENS = frozenset("-‐")
 SOFT_HYPHENS = frozenset("\u00ad\u200b")
 DASHES = frozenset("—―")
 FIRST_UNSPACED = "\u0e00"  # of scripts, and of dashes: below, a blank parts words
+QUOTES = "“”‘’"  # beyond that, and all the same
 # "wind—and", "wind— and": how the text sets its dashes.
 CLOSED_DASH = re.compile(r"\w[—―]\w")
 # "使用 Python": East Asian text that sets blanks around Latin words.
@@ -64,17 +65,31 @@ class Joiner:
         """`hyphens` are those of the same text."""
         self._text, self._hyphens = text, hyphens
 
-    def join(self, draft: Draft) -> tuple[str, tuple[Piece, ...]]:
-        """The text of the chunk that `draft` becomes, and its pieces."""
+    def join(self, draft: Draft) -> tuple[str, tuple[Piece, ...], bool]:
+        """The text of the chunk that `draft` becomes, its pieces, and whether it is known to be plain."""
         parts = [part for part in draft.parts if part.start < part.end]
-        if len(parts) == 1 and _is_plain(words := parts[0].line.text[parts[0].start : parts[0].end]):
-            return words, (Piece(0, parts[0].line.start + parts[0].start),)
+        keeps_lines = draft.form in KEEP_LINES and len(parts) > 1
+        if not keeps_lines and (text := self._as_it_stands(parts)):
+            return text, (Piece(0, parts[0].line.start + parts[0].start),), self._parts_words
         copy = Copy()
         if draft.form in KEEP_LINES:
             self._keep_lines(parts, copy)
         else:
             self._flow(parts, copy)
-        return copy.text, tuple(copy.pieces)
+        return copy.text, tuple(copy.pieces), False
+
+    def _as_it_stands(self, parts: list[Part]) -> str:
+        """The text of lines that need no more than a blank for each line end, as nearly all; "" for others."""
+        start = end = -1
+        for part in parts:
+            opens = part.line.start + part.start
+            if start < 0:
+                start = opens
+            elif opens != end + 1 or not _parts_latin(self._text[end - 1], self._text[opens]):
+                return ""
+            end = part.line.start + part.end
+        text = self._text[start:end].replace("\n", " ")
+        return text if _is_plain(text) else ""
 
     def _flow(self, parts: list[Part], copy: Copy) -> None:
         """Lines one behind the other, each run of blanks as one."""
@@ -111,6 +126,11 @@ class Joiner:
         return all(east) or (any(east) and not self._spaces_latin)
 
     @cached_property
+    def _parts_words(self) -> bool:
+        """Whether blanks part all words of the text: no script stands in it that does without."""
+        return not may_be_unspaced(self._text)
+
+    @cached_property
     def _closes_dashes(self) -> bool:
         return CLOSED_DASH.search(self._text) is not None
 
@@ -141,6 +161,11 @@ def _common_margin(parts: list[Part]) -> int:
 def _is_plain(words: str) -> bool:
     """Whether there are no blanks but single ones, and nothing without width."""
     return words.isprintable() and "  " not in words
+
+
+def _parts_latin(last: str, first: str) -> bool:
+    """Whether a line end between these characters is a blank, as it is nearly always in scripts that have blanks."""
+    return (last < FIRST_UNSPACED or last in QUOTES) and (first < FIRST_UNSPACED or first in QUOTES) and last != "-"
 
 
 def _add_words(words: str, start: int, copy: Copy) -> None:

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from typing import cast
 
 import msgspec
 
@@ -21,25 +19,22 @@ FENCE = re.compile(r"(?P<marks>`{3,40}|~{3,40})[ \t]*(?P<word>[\w+#.-]*)")
 QUOTE = re.compile(r"[> \t\xa0]*")
 
 
-class Line(msgspec.Struct, frozen=True, gc=False):
+class Line(SourceLine, frozen=True, gc=False):
     """A line that has something to see."""
 
-    start: int  # offset into Source.text
-    text: str
-    indent: int  # columns before the first visible character
-    first: int  # offset of that character into text
+    first: int  # offset of the first visible character into text
     last: int  # offset behind the last visible one
     sign: str  # what it opens with: "bullet", "quote" ..., see signs.py; "" for most
+
+    @property
+    def head(self) -> str:
+        """The first visible character; nothing where only a quote sign stands."""
+        return self.text[self.first : self.first + 1] if self.first < self.last else ""
 
     @property
     def words(self) -> str:
         """The line without its margins."""
         return self.text[self.first : self.last]
-
-    @property
-    def source(self) -> SourceLine:
-        """The line as a chunk keeps it."""
-        return SourceLine(self.start, self.start + len(self.text), self.text, self.indent)
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -53,16 +48,19 @@ class Block(msgspec.Struct, frozen=True):
 def read_blocks(text: str) -> Iterator[Block]:
     """The blocks of `text`, in order."""
     blanks = 0
-    for kind, group in groupby(_with_fenced(list(_lines(text)), text), key=type):
-        if kind is Line:
-            yield Block(cast("list[Line]", list(group)), blanks)
+    lines: list[Line] = []
+    for found in [*_with_fenced(list(_lines(text)), text), None]:
+        if isinstance(found, Line):
+            lines.append(found)
+            continue
+        if lines:
+            yield Block(lines, blanks)
+            blanks, lines = 0, []
+        if found:
+            yield msgspec.structs.replace(found, blanks_before=blanks)
             blanks = 0
-        elif kind is Block:
-            for fenced in group:
-                yield msgspec.structs.replace(cast("Block", fenced), blanks_before=blanks)
-                blanks = 0
         else:
-            blanks = sum(1 for _ in group)
+            blanks += 1
 
 
 def columns(text: str) -> int:
