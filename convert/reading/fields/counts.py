@@ -17,6 +17,7 @@ PARTED = re.compile(r"(?<=[^\W\d_])\s++\d{1,3}(?:[.,]?\d{3})*+\Z")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 # 'Apollo 11', 'COVID-19'
 NUMBERED = re.compile(r"(?P<name>[^\W\d_]++)[ -](?P<number>\d{2,3})(?!\d)")
+BRACKETS = (")", "]", "）")  # what a count ends with that is no figure
 MOST_FIGURES = 3  # of the number that a thing has: "Apollo11", "Covid19"
 FEWEST = 2  # items that must have a figure before it is taken for a count
 
@@ -27,16 +28,22 @@ def without_counts(items: Sequence[Stretch], page: Page) -> list[Stretch]:
     A figure is a count in brackets; where half of the items have one, two at least; and glued to a word where it is
     long and no year, or where the page has the word, but not with that number.
     """
-    counted = {pattern for pattern in (GLUED, PARTED) if _is_common(pattern, items)}
+    ending_in_a_figure = [text for item in items if (text := item.text)[-1:].isdecimal()]
+    enough = max(FEWEST, len(items) / 2)
+    counted = {pattern for pattern in (GLUED, PARTED) if _occurs(pattern, ending_in_a_figure, enough)}
     return [_without(item, counted, page) for item in items]
 
 
-def _is_common(pattern: re.Pattern[str], items: Sequence[Stretch]) -> bool:
-    figures = [item for item in items if pattern.search(item.text) and not YEAR.search(item.text)]
-    return len(figures) >= max(FEWEST, len(items) / 2)
+def _occurs(pattern: re.Pattern[str], texts: Sequence[str], enough: float) -> bool:
+    """Whether it ends so many of `texts` with a figure that is no year."""
+    return (
+        len(texts) >= enough and sum(bool(pattern.search(text)) and not YEAR.search(text) for text in texts) >= enough
+    )
 
 
 def _without(item: Stretch, counted: set[re.Pattern[str]], page: Page) -> Stretch:
+    if not (item.text[-1:].isdecimal() or item.text.endswith(BRACKETS)):
+        return item
     figure = IN_BRACKETS.search(item.text) or (PARTED.search(item.text) if PARTED in counted else None)
     if figure is None and (glued := GLUED.search(item.text)) is not None:
         figure = glued if GLUED in counted or _counts(glued, page) else None

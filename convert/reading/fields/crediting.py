@@ -27,15 +27,16 @@ AGENCY_JOINT = re.compile(r"\s*+[/,&+|、・()]\s*+")
 def is_credit(remark: Remark, openings: frozenset[str], before: str, lexicon: Lexicon) -> bool:
     """Whether `remark` is a credit; `openings` are the lists that open it, `before` is the text that it follows."""
     words = remark.words
-    if not words or len(words) > LONGEST or count_words(words) > MOST_WORDS:
+    if not words or len(words) > LONGEST:
         return False
-    return (
-        any(cues in openings and _names_people(words, cues, lexicon) for cues in CUES)
+    is_one = (
+        (openings and any(cues in openings and _names_people(words, cues, lexicon) for cues in CUES))
         or _says_so_at_its_end(words, lexicon)
         or _is_of_an_agency(words, lexicon)
         or ("source_cues" in openings and _names_its_source(remark, lexicon))
         or (remark.bracketed and _ends_a_sentence(before) and _are_agencies(words, lexicon))
     )
+    return is_one and count_words(words) <= MOST_WORDS
 
 
 def _names_people(words: str, cues: str, lexicon: Lexicon) -> bool:

@@ -1,8 +1,10 @@
 """Candidates for keywords: the items of labelled lists, hashtags, and runs of short lines."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile, zip_longest
+from operator import attrgetter
 from typing import TypeAlias
 
 from convert.reading.fields.candidate import Candidate
@@ -24,12 +26,15 @@ PART_WORDS = 4  # of a part of a line without a label
 LABEL_WORDS = 2  # "getaggt mit" announces keywords anywhere in a line, "themen" needs a colon
 # 'a, b', 'a; b', 'a | b', 'a · b', 'a / b', '政治、経済'
 SEPARATOR = re.compile(r"\s*+[,;|·•،、；，｜・\n]\s*+|\s++[/–—›>]\s++|\s{2,}+")
+# What a line has that holds such parts, unless wide blanks part them.
+SEPARATING_MARK = re.compile(r"[,;|·•،、；，｜・\n/–—›>]")
 # 'a | b', 'a · b', 'a / b': marks that part words on lines without a label
 BAR = re.compile(r"\s*+[|·•｜]\s*+|\s++/\s++")
 # 'PoliticsEconomy', between "s" and "E"
-JOINT = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{2})")
+JOINT = re.compile(r"(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{2})(?<=[^\W\d_A-ZÀ-Þ])")
 COMMA = re.compile(r"\s*+[,、，]\s*+")
-LISTS = ((BAR, 2), (COMMA, 3), (JOINT, 3))  # what parts a line without a label, and the fewest parts
+GLUED = ((JOINT, 3),)  # what parts a line without a label, and the fewest parts
+LISTS = ((BAR, 2), (COMMA, 3), *GLUED)
 # '# Rain', '- Rain'
 MARKS = re.compile(r"[\s#＃•·*–—›»-]*+")
 # '#Rain', '#木坂有朗', '＃雨', '#2024wahl'
@@ -39,7 +44,7 @@ HASHTAGS_ONLY = re.compile(r"(?:[#＃][\w·-]++[\s,;|]*+)++\Z")
 COLON = re.compile(r"\s*+[:：]\s*+")
 # 'www.example.com', 'ann@example.com', '17.04.2024'
 NO_KEYWORD = re.compile(r".*?(?:https?:|www\.|@)|[\d\W]++\Z")
-SENTENCE_END = re.compile(r"[.!?…。！？:：]\Z")
+SENTENCE_ENDS = tuple(".!?…。！？:：")
 
 Items: TypeAlias = tuple[list[Stretch], str]  # of one list, and the label that announces it
 
@@ -53,8 +58,8 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
     for find in (_labelled, _hashtags, _parted_lines, _runs):
         taken = {candidate.chunk for candidate in found}
         for items, cue in find(page):
-            bare = (_bare(item) for item in items if item.chunk.index not in taken)
-            words = (item for item in without_counts(list(bare), page) if _could_be_a_keyword(item.text))
+            bare = [_bare(item) for item in items if item.chunk.index not in taken]
+            words = (item for item in without_counts(bare, page) if _could_be_a_keyword(item.text))
             found.extend(_candidate(item, cue) for item in words)
     distinct = {(candidate.chunk, candidate.start): candidate for candidate in reversed(found)}
     return tuple(distinct[place] for place in sorted(distinct))
@@ -63,18 +68,24 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
 def _bare(item: Stretch) -> Stretch:
     """`item` without marks before it: "# Rain"."""
     marks = MARKS.match(item.text)
-    return item.cut(marks.end(), len(item.text)) if marks else item
+    return item.cut(marks.end(), len(item.text)) if marks and marks.end() else item
 
 
 def _labelled(page: Page) -> Iterator[Items]:
     for chunk in page.chunks:
-        labels = _labels(chunk, page) if len(chunk.text) <= LONGEST_LINE else []
-        for label, after in zip_longest(labels, labels[1:]):
-            behind = whole(chunk).cut(label.end, after.start if after else len(chunk.text))
-            if behind.start < behind.end:
-                yield _parts(behind), label.text.strip()
-            elif after is None:
-                yield [part for below in _below(chunk, page) for part in _parts(whole(below))], label.text.strip()
+        if len(chunk.text) <= LONGEST_LINE and (labels := _labels(chunk, page)):
+            yield from _behind(labels, page)
+
+
+def _behind(labels: Sequence[Stretch], page: Page) -> Iterator[Items]:
+    """What stands between the labels of a line, and behind the last of them or below it."""
+    for label, after in zip_longest(labels, labels[1:]):
+        chunk = label.chunk
+        behind = whole(chunk).cut(label.end, after.start if after else len(chunk.text))
+        if behind.start < behind.end:
+            yield _parts(behind), label.text.strip()
+        elif after is None:
+            yield [part for below in _below(chunk, page) for part in _parts(whole(below))], label.text.strip()
 
 
 def _labels(chunk: Chunk, page: Page) -> list[Stretch]:
@@ -82,7 +93,7 @@ def _labels(chunk: Chunk, page: Page) -> list[Stretch]:
     text = chunk.text
     opening = page.lexicon.opening("keyword_cues").match(text) if "keyword_cues" in page.openings[chunk.index] else None
     labels = [Stretch(chunk, 0, opening.end())] if opening is not None and _announces(text, opening) else []
-    if chunk.words > LONG_LINE and SENTENCE_END.search(text):
+    if (chunk.words > LONG_LINE and text.endswith(SENTENCE_ENDS)) or not _may_hold_a_label(text):
         return labels
     for cue in page.lexicon.anywhere("keyword_cues").finditer(text, labels[0].end if labels else 1):
         colon = COLON.match(text, cue.end())
@@ -91,14 +102,27 @@ def _labels(chunk: Chunk, page: Page) -> list[Stretch]:
     return labels
 
 
+def _may_hold_a_label(text: str) -> bool:
+    """A first, cheap look: whether there is a colon, or parts for a label to announce."""
+    if ":" in text or "：" in text:
+        return True
+    return not text.endswith(SENTENCE_ENDS) and (SEPARATING_MARK.search(text) is not None or _has_wide_blanks(text))
+
+
+def _has_wide_blanks(text: str) -> bool:
+    return " ".join(text.split()) != text
+
+
 def _announces(text: str, cue: re.Match[str]) -> bool:
     """Whether it has a colon, is all of the line, or opens a list: "getaggt mit Rain, Snow"."""
     return cue.group().rstrip().endswith((":", "：")) or cue.end() == len(text) or _has_parts(text, cue.end())
 
 
 def _has_parts(text: str, start: int) -> bool:
+    if text.endswith(SENTENCE_ENDS):
+        return False
     parts = SEPARATOR.split(text[start:])
-    return len(parts) > 1 and all(count_words(part) <= MOST_WORDS for part in parts) and not SENTENCE_END.search(text)
+    return len(parts) > 1 and all(count_words(part) <= MOST_WORDS for part in parts)
 
 
 def _below(label: Chunk, page: Page) -> Iterator[Chunk]:
@@ -108,7 +132,7 @@ def _below(label: Chunk, page: Page) -> Iterator[Chunk]:
 
 
 def _is_listed(chunk: Chunk, page: Page) -> bool:
-    short = chunk.words <= LONG_LINE and not SENTENCE_END.search(chunk.text)
+    short = chunk.words <= LONG_LINE and not chunk.text.endswith(SENTENCE_ENDS)
     return (short or _has_parts(chunk.text, 0)) and not _labels(chunk, page)
 
 
@@ -132,33 +156,37 @@ def _hashtags(page: Page) -> Iterator[Items]:
 
 def _runs(page: Page) -> Iterator[Items]:
     """Lists of short items anywhere, and short lines near the running text."""
-    for form, run in groupby(page.chunks, key=lambda chunk: chunk.form):
-        items = [whole(chunk) for chunk in run if len(chunk.text) <= LONGEST]
-        if form is Form.LIST_ITEM and len(items) <= MOST_IN_A_RUN:
+    for form, run in groupby(page.chunks, key=attrgetter("form")):
+        items = [whole(chunk) for chunk in run if len(chunk.text) <= LONGEST] if form is Form.LIST_ITEM else []
+        if len(items) <= MOST_IN_A_RUN:
             yield items, ""
-    near = _near_the_text(page)
-    lines = (chunk for chunk in page.chunks if chunk.form is Form.PROSE and chunk.index in near)
-    yield [whole(chunk) for chunk in lines if len(chunk.text) <= LONGEST and not _labels(chunk, page)], ""
+    text = [chunk.index for chunk in page.chunks if chunk.words > LONG_LINE]
+    lines = (chunk for chunk in page.chunks if len(chunk.text) <= LONGEST and chunk.form is Form.PROSE)
+    yield [whole(line) for line in lines if _is_near(line.index, text) and not _labels(line, page)], ""
 
 
-def _near_the_text(page: Page) -> set[int]:
-    long = [chunk.index for chunk in page.chunks if chunk.words > LONG_LINE]
-    return {near for index in long for near in range(index - NEAR, index + NEAR)}
+def _is_near(index: int, text: Sequence[int]) -> bool:
+    """Whether one of the chunks of running text, whose indices are `text`, is near."""
+    first = bisect_left(text, index - NEAR + 1)
+    return first < len(text) and text[first] <= index + NEAR
 
 
 def _parted_lines(page: Page) -> Iterator[Items]:
     """Lines without a label that are parted like a list: "Rain | Snow", "Rain, Snow, Ice", "RainSnowIce"."""
     for chunk in page.chunks:
-        for separator, least in LISTS if chunk.words <= LONG_LINE else ():
+        if chunk.words > LONG_LINE:
+            continue
+        for separator, least in LISTS if SEPARATING_MARK.search(chunk.text) else GLUED:
             parts = list(whole(chunk).parted(separator)) if separator.search(chunk.text) else []
             if len(parts) >= least and all(count_words(part.text) <= PART_WORDS for part in parts):
                 yield parts, ""
 
 
 def _could_be_a_keyword(text: str) -> bool:
-    if not text or len(text) > LONGEST or count_words(text) > MOST_WORDS or NO_KEYWORD.match(text):
+    if not text or len(text) > LONGEST or text.endswith(SENTENCE_ENDS) or count_words(text) > MOST_WORDS:
         return False
-    return SENTENCE_END.search(text) is None
+    may_be_an_address = ":" in text or "." in text or "@" in text or not text[-1].isalpha()
+    return not (may_be_an_address and NO_KEYWORD.match(text))
 
 
 def _candidate(item: Stretch, cue: str) -> Candidate:

@@ -6,15 +6,17 @@ from datetime import date
 
 from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.dateline import find_dateline
+from convert.reading.fields.dateline.forms import REACH
 from convert.reading.fields.dates.clock import clock_after
 from convert.reading.fields.dates.date_cues import cue_before, cue_behind, update_cue, whole_cue
-from convert.reading.fields.dates.written_dates import FoundDate, find_dates
+from convert.reading.fields.dates.written_dates import FoundDate, find_dates, may_hold_a_date
 from convert.reading.page import Chunk, Form, Page, once_a_page
 from formats.tree import Date
 
 LONGEST = 40  # words of a line that could carry the date
 LONGEST_WITHOUT_DAY = 4  # words of a line whose month or year could be meant
 OPENING = 80  # characters of a paragraph in which its date may stand
+FARTHEST = max(OPENING, REACH)  # characters of a paragraph that opens with a dateline
 DAY_LENGTH = len("2019-03-12")
 # Languages that are written in countries which put the month first and in others, and what is not known.
 UNDECIDED = frozenset({"en", "und"})
@@ -33,8 +35,13 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
     for chunk, dates in zip(page.chunks, dates_of(page), strict=True):
         if chunk.form in KEPT:
             continue
-        found.extend(_of_line(chunk, dates, page) if chunk.words <= LONGEST else _of_paragraph(chunk, page))
-        found.extend(_timed_update(chunk, page, found[-1]) if found and chunk.words <= LONGEST else ())
+        if chunk.words > LONGEST:
+            found.extend(_of_paragraph(chunk, page))
+            continue
+        if dates:
+            found.extend(_of_line(chunk, dates, page))
+        if found:
+            found.extend(_timed_update(chunk, page, found[-1]))
     return tuple(found)
 
 
@@ -79,6 +86,8 @@ def _cue(chunk: Chunk, page: Page, floor: int, found: FoundDate) -> str:
 
 def _of_paragraph(chunk: Chunk, page: Page) -> Iterator[Candidate]:
     """The day of a dateline, or one that a cue announces among the first words."""
+    if not may_hold_a_date(chunk.text[:FARTHEST]):
+        return
     dateline = find_dateline(chunk, page)
     opening = chunk.text[: max(OPENING, dateline.end if dateline is not None else 0)]
     for found in find_dates(opening, page.lexicon):

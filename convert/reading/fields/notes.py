@@ -47,12 +47,12 @@ def notes(chunk: Chunk, page: Page) -> tuple[Candidate, ...]:
 
     `start` and `end` cover the brackets, the content is what stands in them.
     """
-    return tuple(found for found in _per_chunk(page)[chunk.index] if isinstance(found.value, Note))
+    return tuple([found for found in _per_chunk(page)[chunk.index] if isinstance(found.value, Note)])
 
 
 def credits(chunk: Chunk, page: Page) -> tuple[Candidate, ...]:
     """The credits in a chunk: all of its line, or what stands behind a paragraph, in brackets or as a sentence."""
-    return tuple(found for found in _per_chunk(page)[chunk.index] if isinstance(found.value, Credit))
+    return tuple([found for found in _per_chunk(page)[chunk.index] if isinstance(found.value, Credit)])
 
 
 def is_end_mark(text: str) -> bool:
@@ -93,7 +93,9 @@ def _words_of_the_desk(chunk: Chunk, page: Page) -> Iterator[Candidate]:
     if chunk.index < _ending(page):
         return
     sentences = (_candidate(remark, chunk, page) for remark in last_sentences(chunk.text, end))
-    yield from [found for found in sentences if found is not None and isinstance(found.value, Credit)][:1]
+    credit = next((found for found in sentences if found is not None and isinstance(found.value, Credit)), None)
+    if credit is not None:
+        yield credit
 
 
 @once_a_page
@@ -106,7 +108,7 @@ def _ending(page: Page) -> int:
 def _candidate(remark: Remark, chunk: Chunk, page: Page) -> Candidate | None:
     is_the_line = remark.words == chunk.text
     openings = page.openings[chunk.index] if is_the_line else page.lexicon.openings(remark.words)
-    if (found := _note(remark, openings, page.lexicon)) is not None:
+    if openings and (found := _note(remark, openings, page.lexicon)) is not None:
         kind, cue = found
         return _placed(Note(kind=kind, content=_content(remark, chunk)), remark, chunk, cue)
     if is_credit(remark, openings, chunk.text[: remark.start], page.lexicon):

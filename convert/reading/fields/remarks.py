@@ -10,7 +10,7 @@ CLOSERS = {")": "(", "]": "[", "）": "（", "】": "【", "〕": "〔", "］": 
 # '— Reporting by', '* Correction'
 MARKS_BEFORE = re.compile(r"[\s*_†‡–—―-]*+")
 # 'It rained. |Ann Lee', but not 'J. |Lee'
-SENTENCE_START = re.compile(r"[.!?…](?<=[^\W\d_]{2}.)\s++(?=[^\W\d_])|[。！？](?=[^\s）」』])")
+SENTENCE_START = re.compile(r"[.!?…。！？](?:(?<=[^\W\d_]{2}[.!?…])\s++(?=[^\W\d_])|(?<=[。！？])(?=[^\s）」』]))")
 
 
 class Remark(NamedTuple):

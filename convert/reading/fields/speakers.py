@@ -9,6 +9,7 @@ from convert.reading.page import Chunk, Form, Page, once_a_page
 SPEAKER = re.compile(r"(?P<name>[^\W\d_][^:：\n]{0,38}?)\s{0,2}(?!(?<=\d):\d)[:：]\s{0,2}(?=\S)")
 # 'Q. Why did', 'A. Because'
 QUESTION = re.compile(r"(?P<name>[QA])\.\s{1,2}(?=\S)")
+REACH = 42  # characters at the start among which the colon behind a name stands
 MOST_WORDS = 5  # of a speaker's name
 LEAST_SPEECHES = 4  # of all speakers together: two questions, two answers
 
@@ -36,7 +37,12 @@ def last_speech(page: Page) -> int:
 def _opening(chunk: Chunk) -> re.Match[str] | None:
     if chunk.form is not Form.PROSE:
         return None
-    found = QUESTION.match(chunk.text) or SPEAKER.match(chunk.text)
+    found = QUESTION.match(chunk.text) or _named(chunk.text)
     if found is None or found["name"][0].islower() or len(found["name"].split()) > MOST_WORDS:
         return None
     return found
+
+
+def _named(text: str) -> re.Match[str] | None:
+    opening = text[:REACH]
+    return SPEAKER.match(text) if ":" in opening or "：" in opening else None

@@ -13,8 +13,10 @@ MOST_TEASERS = 4  # long chunks that may stand above a title
 FARTHEST = 400  # chunks from the top: page dumps have up to 200 menu lines before the title
 FORMS = {Form.PROSE, Form.HEADING, Form.QUOTED, Form.LIST_ITEM}
 OPENED = {Form.PROSE, Form.VERSE}  # a story or a poem without a title goes by its first words
-# 'A title | The Daily Example', 'A title - Example News', 'A title :: Example', '見出し｜例日報'
-SITE_SUFFIX = re.compile(r"(?:\s(?:[|•·]|[-–—]|::)\s|\s*+｜\s*+)(?=[^|｜]{2,40}$)")
+# 'A title | The Daily Example', 'A title - Example News', 'A title :: Example'
+SITE_SUFFIX = re.compile(r"\s(?:[|•·–—-]|::)\s(?=[^|｜]{2,40}$)")
+# '見出し｜例日報'
+WIDE_SUFFIX = re.compile(rf"{SITE_SUFFIX.pattern}|\s*+｜\s*+(?=[^|｜]{{2,40}}$)")
 # The first words of a text, with a mark before them. 'PARIS (AP) A fire broke out. More' -> 'PARIS (AP) A fire broke
 # out.', '雨が降った。風も' -> '雨が降った。'; where no sentence ends, so many words of the line, or characters
 OPENING = re.compile(
@@ -22,10 +24,12 @@ OPENING = re.compile(
 )
 LONGEST_KICKER = 60  # characters
 SHORTEST_BEHIND = 15  # characters of a title behind one
-# 'Council :Bridge opens', 'Council:Bridge opens', 'HomeNewsBridge opens' before "Bridge"
-KICKER_END = re.compile(r"\s*:(?=[^\W\d_])|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+\s)")
-# 'Opinion The bridge opens', before "The"
-CAPITALISED = re.compile(r"(?<=[^\W_] )[A-ZÀ-ÞА-Я][^\W\d_]*+")
+# ':' in 'Council :Bridge opens', 'Council:Bridge opens'
+COLON = re.compile(r":(?=[^\W\d_])")
+# 'B' in 'HomeNewsBridge opens'
+SEAM = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ].)(?=[^\W\d_A-ZÀ-Þ]+\s)")
+# ' The' in 'Opinion The bridge opens'
+CAPITALISED = re.compile(r" (?<=[^\W_] )(?P<word>[A-ZÀ-ÞА-Я][^\W\d_]*+)")
 LOOSE_END = " ,;:、，；：–—-"
 
 
@@ -58,7 +62,7 @@ def _of_chunk(chunk: Chunk, page: Page) -> Iterator[Candidate]:
     yield _candidate(chunk, 0, len(chunk.text))
     if chunk.words >= SHORTEST_TEXT:
         yield from (words for words in _opening_words(chunk) if words.end < len(chunk.text))
-    cuts = list(SITE_SUFFIX.finditer(chunk.text))
+    cuts = list((WIDE_SUFFIX if "｜" in chunk.text else SITE_SUFFIX).finditer(chunk.text))
     if cuts and cuts[-1].start() > 0:
         yield _candidate(chunk, 0, cuts[-1].start())
     starts = {start for start in _behind_a_kicker(chunk, page) if any(map(str.isalpha, chunk.text[start:]))}
@@ -68,11 +72,13 @@ def _of_chunk(chunk: Chunk, page: Page) -> Iterator[Candidate]:
 def _behind_a_kicker(chunk: Chunk, page: Page) -> Iterator[int]:
     """Where the title may begin if a kicker was run together with it, glued on or with nothing but a blank between."""
     text, common = chunk.text, page.lexicon.words("common_words")
-    for mark in KICKER_END.finditer(text, 0, LONGEST_KICKER):
-        yield mark.end()
-    for word in CAPITALISED.finditer(text, 1, LONGEST_KICKER):
-        if word.group().casefold() in common and len(text) - word.start() >= SHORTEST_BEHIND:
-            yield word.start()
+    for colon in COLON.finditer(text, 0, LONGEST_KICKER):
+        yield colon.end()
+    for seam in SEAM.finditer(text, 0, LONGEST_KICKER):
+        yield seam.start()
+    for found in CAPITALISED.finditer(text, 1, LONGEST_KICKER):
+        if found["word"].casefold() in common and len(text) - found.start("word") >= SHORTEST_BEHIND:
+            yield found.start("word")
 
 
 def _any_words(page: Page) -> tuple[Candidate, ...]:

@@ -15,7 +15,12 @@ LONGEST_PARTICLE = 4  # letters: "Frankfurt am Main", "Newcastle upon Tyne"
 DASH = r"\s?(?:—|―|--)\s?|\s[–-]\s?|–\s|\.[–—-]\s?"
 # A long word in lower case, which is in no dateline unless it is the month behind a number: 'council', but 'января' in
 # 'МОСКВА, 8 января'.
-RUNNING = r"(?<![^\W_])(?<!\d\s)(?<!\d\.\s)[a-zß-öø-ÿа-яё]{5}"
+LONG_WORD = "[a-zß-öø-ÿа-яё]{5}"
+RUNNING = rf"(?<![^\W_])(?<!\d\s)(?<!\d\.\s){LONG_WORD}"
+# ' council': most of them, and quick to find
+BEHIND_A_BLANK = re.compile(rf" (?<![\d.] ){LONG_WORD}")
+# One of them ends the head of every dateline but "Riad. ".
+SIGN = re.compile(r"[(\[/:—―–-]")
 # 'HAYWARD, Calif.', 'NEW YORK, May 3, 2024', 'London/Teheran'
 HEAD = rf"(?P<head>(?:(?!{RUNNING})[^()\[\]:\n]){{2,80}}?)"
 # 'HAYWARD, Calif. (AP)', 'NEW YORK--(BUSINESS WIRE)', 'SEOUL, May 3, 2024 /PRNewswire/', 'МОСКВА, 8 января. /ТАСС/'
@@ -53,11 +58,19 @@ class Head(NamedTuple):
 def head_of(text: str, lexicon: Lexicon) -> Head | None:
     """What a text opens with, if it has the form of a dateline; whether it is one is another question."""
     opening = text[:REACH]
+    if not _has_a_sign(opening):
+        return _stopped(opening)
     led = LED.match(opening)
     if led is not None:
         head = _parted(opening, led.end(), lexicon)
         return head._replace(agency=led["agency"]) if head is not None else None
     return _with_agency(opening, lexicon) or _parted(opening, 0, lexicon) or _stopped(opening)
+
+
+def _has_a_sign(opening: str) -> bool:
+    """Whether a sign that ends the head of a dateline stands before the first long word in lower case."""
+    running = BEHIND_A_BLANK.search(opening)
+    return SIGN.search(opening, 0, running.start() if running is not None else REACH) is not None
 
 
 def parts(place: str) -> list[str]:
@@ -102,7 +115,7 @@ def _with_agency_behind(opening: str, head: Head, lexicon: Lexicon) -> Head:
 
 
 def _stopped(opening: str) -> Head | None:
-    match = STOPPED.match(opening)
+    match = STOPPED.match(opening) if "." in opening else None
     return Head(match["head"], match.end("head"), match.end(), separator=".") if match is not None else None
 
 

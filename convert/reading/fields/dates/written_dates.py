@@ -46,7 +46,7 @@ def find_dates(text: str, lexicon: Lexicon, *, day_first: bool | None = None) ->
     `day_first` says how "02/12/2024" is read where its numbers allow both orders; without it the time beside it
     (12-hour clock or a zone of the United States) decides, then the language. Linear in the text.
     """
-    if GATE.search(text) is None:
+    if not may_hold_a_date(text):
         return ()
     if not text.isascii():
         text = text.translate(FULL_WIDTH)
@@ -56,6 +56,11 @@ def find_dates(text: str, lexicon: Lexicon, *, day_first: bool | None = None) ->
         if reading.start >= floor:
             found.append(_found(text, reading, floor, lexicon, day_first))
     return tuple(found) or _year_alone(text, lexicon)
+
+
+def may_hold_a_date(text: str) -> bool:
+    """A first, cheap look: whether digits stand in `text` as they do in dates."""
+    return GATE.search(text) is not None
 
 
 def _found(text: str, reading: Reading, floor: int, lexicon: Lexicon, day_first: bool | None) -> FoundDate:
