@@ -36,9 +36,7 @@ def without_counts(items: Sequence[Stretch], page: Page) -> list[Stretch]:
 
 def _occurs(pattern: re.Pattern[str], texts: Sequence[str], enough: float) -> bool:
     """Whether it ends so many of `texts` with a figure that is no year."""
-    return (
-        len(texts) >= enough and sum(bool(pattern.search(text)) and not YEAR.search(text) for text in texts) >= enough
-    )
+    return len([text for text in texts if pattern.search(text) and not YEAR.search(text)]) >= enough
 
 
 def _without(item: Stretch, counted: set[re.Pattern[str]], page: Page) -> Stretch:

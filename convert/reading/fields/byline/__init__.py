@@ -70,7 +70,9 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
 
 def _said_once(text: str) -> str:
     """A line without its second half where that says the first again, as a portrait's text does beside a name."""
-    doubled = DOUBLED.fullmatch(text) if len(text) <= LONGEST_DOUBLED else None
+    if len(text) > LONGEST_DOUBLED or text[:3] not in text[len(text) // 2 :]:
+        return text
+    doubled = DOUBLED.fullmatch(text)
     return doubled[1] if doubled else text
 
 

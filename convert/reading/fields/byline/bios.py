@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from convert.reading.fields.byline.parts import is_capital
 from convert.reading.fields.byline.people import Line, Person
 from convert.reading.fields.names import name_of
-from convert.reading.fields.names.atoms import Atom, Mark, atoms
+from convert.reading.fields.names.atoms import WORD, Atom, atoms, key
 from convert.reading.fields.names.name_shapes import LEAST_WORDS, is_name
 from convert.reading.fields.names.organisations import is_organisation_row
 from convert.reading.fields.names.wordbook import Wordbook
@@ -23,7 +23,7 @@ def bio_person(line: Line) -> Person | None:
     if not _may_be_a_bio(line.text, book):
         return None
     row = atoms(line.text[:HEAD], book.spelling)
-    sentence = row[: next((at for at, atom in enumerate(row) if atom.mark is not Mark.WORD), len(row))]
+    sentence = row[: next((at for at, atom in enumerate(row) if atom.mark is not WORD), len(row))]
     length = next((at for at in range(LEAST_WORDS, len(sentence)) if _is_verb_of_a_bio(sentence[at:], book)), 0)
     if not length or not is_name(sentence[:length], book):
         return None
@@ -47,11 +47,11 @@ def _is_verb_of_a_bio(row: Sequence[Atom], book: Wordbook) -> bool:
 
 
 def _may_be_a_bio(text: str, book: Wordbook) -> bool:
-    """A first look: a capital, and within a few words a verb that bios have."""
+    """A first look: within a few words a verb that bios have, and before it no word in small letters but particles."""
     words = text[:HEAD].split(maxsplit=FARTHEST)
-    if len(words) < LEAST or words[0][0].islower():
+    if len(words) < LEAST or words[0][0].islower() or book.bio_signals.isdisjoint(words[LEAST_WORDS:]):
         return False
-    return any(word in book.bio_signals for word in words[LEAST_WORDS:])
+    return not words[1].islower() or key(words[1]) in book.particles or book.prefixes.starts_with(key(words[0]))
 
 
 def _position(row: Sequence[Atom], book: Wordbook) -> Sequence[Atom]:

@@ -7,13 +7,13 @@ from convert.reading.fields.names.atoms import key
 from convert.reading.fields.names.wordbook import Wordbook
 
 MOST_WORDS = 35  # of a byline
-FEW_WORDS = 14  # of a byline that neither a mark nor a cue shows
+FEW_WORDS = 14  # of a byline that neither a mark nor a cue shows; only there "/" parts names and is not "and/or"
 LONGEST_CUE = 6  # words: "this story was reported and written by"
 NEAR = 5  # words at the start among which a cue may hide: "Ein Kommentar von Ann Lee"
 SHORT = 5  # words of which two may be small: "Ann Lee of the Courier"
 MARKED = re.compile(r"[|·•©@：＝\n]")  # "Ann Lee | Example News", "文：小川聡"
-SLASHED = re.compile(r"[/／]")  # "Ann Lee/Bo Ek"; in longer lines "and/or"
 DIGIT = re.compile(r"\d")
+ANNOUNCING = re.compile(r"[:：(\[（【]")  # "Foto:", "(Photo"
 AROUND = "()[]（）【】,;:."
 
 
@@ -22,13 +22,13 @@ def may_name_people(text: str, words: int, book: Wordbook) -> bool:
     if not 0 < words <= MOST_WORDS:
         return False
     parts = text.split()
-    if MARKED.search(text) or any(_announces(part, book) for part in parts):
+    if MARKED.search(text) or (ANNOUNCING.search(text) and any(_announces(part, book) for part in parts)):
         return True
     if words > FEW_WORDS:
         return _opens_with_a_cue(parts, book) or key(parts[-1]) in book.closing_ends
-    keys = [key(part.strip(AROUND)) for part in parts]
-    if SLASHED.search(text) or _is_mostly_capitals(parts, keys, book):
+    if "/" in text or "／" in text or _is_mostly_capitals(parts, book):
         return True
+    keys = [key(part.strip(AROUND)) for part in parts]
     near = len(keys) if DIGIT.search(text) else min(NEAR, len(keys))
     return any(book.cues.opens(keys, at) for at in range(near)) or keys[-1] in book.closing_ends
 
@@ -44,9 +44,9 @@ def _announces(part: str, book: Wordbook) -> bool:
     return part[0] in "([（【" and book.cues.starts_with(key(part[1:].rstrip(":：")))
 
 
-def _is_mostly_capitals(parts: Sequence[str], keys: Sequence[str], book: Wordbook) -> bool:
+def _is_mostly_capitals(parts: Sequence[str], book: Wordbook) -> bool:
     """Whether few of the words are small ones; a single word must be known for a house, or have a capital inside."""
     if len(parts) == 1:
-        return not parts[0].isascii() or book.describes(keys[0]) or not parts[0][1:].islower()
+        return not parts[0].isascii() or not parts[0][1:].islower() or book.describes(key(parts[0].strip(AROUND)))
     small = sum(map(str.islower, parts))
     return len(parts) - small > 1 and small <= max(2 if len(parts) <= SHORT else 0, len(parts) // 3)

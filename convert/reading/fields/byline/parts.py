@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from convert.reading.fields.names.atoms import Atom, Mark
+from convert.reading.fields.names.atoms import WORD, Atom
 from convert.reading.fields.names.east_asian import east_asian_parts
 from convert.reading.fields.names.name_shapes import (
     EAST_ASIAN,
@@ -12,7 +12,7 @@ from convert.reading.fields.names.name_shapes import (
     is_name,
     prefix_length,
 )
-from convert.reading.fields.names.organisations import DOMAIN, is_organisation_row, without_article
+from convert.reading.fields.names.organisations import is_domain, is_organisation_row, without_article
 from convert.reading.fields.names.sorts import Part, Sort
 from convert.reading.fields.names.wordbook import Wordbook
 
@@ -30,7 +30,7 @@ def parts(row: Sequence[Atom], book: Wordbook, *, wants_person: bool, announced:
     `wants_person`: nobody was named so far, so "Ann Lee Staff Writer" is a person and what she does, where behind a
     name "Live Science Contributor" is a position. `announced`: it stands in the list of names behind a cue.
     """
-    if EAST_ASIAN.match(row[0].text):
+    if not row[0].text.isascii() and EAST_ASIAN.match(row[0].text):
         return east_asian_parts(row, book)
     if _is_suffix(row, book):
         return (Part(Sort.SUFFIX, row),)
@@ -90,15 +90,17 @@ def _whole(row: Sequence[Atom], book: Wordbook, *, announced: bool) -> tuple[Par
 
 def _is_a_small_desk(row: Sequence[Atom], book: Wordbook) -> bool:
     """A desk that is no proper name: "city desk", "politics team"."""
-    small = all(atom.mark is Mark.WORD and atom.text.islower() and atom.key not in book.common for atom in row)
-    return small and LEAST_WORDS <= len(row) <= LONGEST_DESK and book.desks.ends(row) is not None
+    if not LEAST_WORDS <= len(row) <= LONGEST_DESK or book.desks.ends(row) is None:
+        return False
+    return all(atom.mark is WORD and atom.text.islower() and atom.key not in book.common for atom in row)
 
 
 def _is_odd_name(row: Sequence[Atom], book: Wordbook) -> bool:
     """Two words, one of them a common one that is too long for an article: "Will Smith", "Edward Said"."""
+    if len(row) != LEAST_WORDS or not all(map(is_capital, row)):
+        return False
     common = [atom for atom in row if atom.key in book.common]
-    is_plain = len(row) == LEAST_WORDS and all(map(is_capital, row))
-    return is_plain and len(common) == 1 and len(common[0].key) > LONGEST_SMALL
+    return len(common) == 1 and len(common[0].key) > LONGEST_SMALL
 
 
 def _opens_with_an_article(row: Sequence[Atom], book: Wordbook) -> bool:
@@ -109,7 +111,7 @@ def _opens_with_an_article(row: Sequence[Atom], book: Wordbook) -> bool:
 
 def is_capital(atom: Atom) -> bool:
     """Whether `atom` is a word that opens with a capital, or has letters that know no capitals."""
-    return atom.mark is Mark.WORD and not atom.text[0].islower()
+    return atom.mark is WORD and not atom.text[0].islower()
 
 
 def _place(row: Sequence[Atom], first: int, book: Wordbook) -> tuple[int, int]:
@@ -147,9 +149,9 @@ def _with_house(row: Sequence[Atom], book: Wordbook) -> tuple[Part, ...]:
     """A name and a house: "Bo Ek for Example.Com", "Bo Ek of the Daily Press", "Bo Ek CNN"; not "Ann Arbor News"."""
     starts = [at for at in range(LEAST_WORDS, len(row)) if _may_open_a_house(row[at], book)]
     length = shortest_name(row, book) if starts else 0
-    for at in starts:
+    for at in starts if length else ():
         small = row[at].key in book.common
-        if 0 < length <= at and _is_house(row[at + small :], book, joined=small) and is_name(row[:at], book):
+        if length <= at and _is_house(row[at + small :], book, joined=small) and is_name(row[:at], book):
             return (Part(Sort.PERSON, row[:at]), Part(Sort.ORGANISATION, row[at + small :]))
     return ()
 
@@ -157,7 +159,7 @@ def _with_house(row: Sequence[Atom], book: Wordbook) -> tuple[Part, ...]:
 def _may_open_a_house(atom: Atom, book: Wordbook) -> bool:
     """A small word before one, a domain, an agency in capitals: "for", "Example.Com", "CNN"."""
     is_agency = atom.text.isupper() and atom.key in book.agencies
-    return is_agency or atom.key in book.common or DOMAIN.fullmatch(atom.text) is not None
+    return is_agency or atom.key in book.common or is_domain(atom)
 
 
 def _is_house(row: Sequence[Atom], book: Wordbook, *, joined: bool) -> bool:

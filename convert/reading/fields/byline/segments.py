@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from convert.reading.fields.names.atoms import Atom, Mark
+from convert.reading.fields.names.atoms import WORD, Atom, Mark
 from convert.reading.fields.names.entries import Entry
 from convert.reading.fields.names.wordbook import Wordbook
 from formats.tree import Role
@@ -54,6 +54,9 @@ ALONE = {
 }
 
 
+GROWING = (Kind.RUN, Kind.DATE)  # what is found bit by bit
+
+
 def segments(row: Sequence[Atom], book: Wordbook) -> list[Segment]:
     """`row` in pieces, in order; all its atoms are in one of them."""
     found: list[Segment] = []
@@ -69,7 +72,7 @@ def segments(row: Sequence[Atom], book: Wordbook) -> list[Segment]:
 def _run_end(row: Sequence[Atom], at: int, book: Wordbook) -> int:
     """Where the words from `row[at]` on end that begin no cue, date or joint and are no label."""
     end = at
-    while end < len(row) and row[end].mark is Mark.WORD and row[end].key not in book.signals:
+    while end < len(row) and row[end].mark is WORD and row[end].key not in book.signals:
         end += 1
     return end - (end > at and _is_colon(row, end))
 
@@ -102,7 +105,7 @@ def _add(found: list[Segment], piece: Segment, book: Wordbook) -> None:
     """Append `piece`, or lengthen the last segment by it where both are runs or dates."""
     if piece.kind is Kind.DATE and found and found[-1].kind is Kind.RUN:
         piece = _with_its_preposition(found, piece, book)
-    if found and found[-1].kind is piece.kind and piece.kind in {Kind.RUN, Kind.DATE}:
+    if found and found[-1].kind is piece.kind and piece.kind in GROWING:
         found[-1] = piece._replace(row=[*found[-1].row, *piece.row])
     else:
         found.append(piece)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from convert.reading.fields.names.atoms import Atom, Mark, atoms
+from convert.reading.fields.names.atoms import WORD, Atom, Mark, atoms
 from convert.reading.fields.names.casing import set_in_small_letters
 from convert.reading.fields.names.name_shapes import EAST_ASIAN, FOREIGN_KATAKANA, is_name, prefix_length, suffix_start
 from convert.reading.fields.names.wordbook import Wordbook, wordbook
@@ -66,7 +66,7 @@ def name_of(text: str, row: Sequence[Atom], book: Wordbook, language: str) -> Pe
     core = row[opening:closing]
     cased = set_in_small_letters([_printed(atom) for atom in core], book.particles, own)
     written = [*map(_printed, row[:opening]), *cased, *map(_printed, row[closing:])]
-    is_plain = all(atom.mark is Mark.WORD for atom in core) and all(map(str.isspace, _gaps(text, core)))
+    is_plain = all(atom.mark is WORD for atom in core) and all(map(str.isspace, _gaps(text, core)))
     split = _split(cased, own, book, has_suffix=closing < len(row)) if is_plain else Split()
     return PersonName(
         literal=_as_printed(text, row, written),

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+import msgspec
+
 
 class Mark(StrEnum):
     """What an atom is, by its characters alone."""
@@ -19,7 +21,10 @@ class Mark(StrEnum):
     HANDLE = "handle"  # "@annlee"
 
 
-class Atom(NamedTuple):
+WORD = Mark.WORD  # asked for most, and a global is looked up faster than a member of an enum
+
+
+class Atom(msgspec.Struct, frozen=True, gc=False):
     """One word or mark; `key` is its text for looking it up: case folded, without the dot of an abbreviation."""
 
     mark: Mark
@@ -32,21 +37,26 @@ class Atom(NamedTuple):
 # Letters with what may stand inside a word: accents that follow their letter, soft hyphens, zero-width joiners.
 _LETTER = r"[^\W\d_]"
 _INNER = r"[\w\u00ad\u0300-\u036f\u0900-\u0e4e\u200c\u200d]"
-ATOM = re.compile(
-    rf"""
-      (?P<email>[\w.+\-]{{1,64}}+@[\w\-]{{1,63}}+(?:\.[\w\-]{{1,63}}+){{1,6}}+)   # ann.lee@example.com
-    | (?P<handle>@\w{{2,40}}+)                                                  # @annlee
-    | (?P<word>                                                                 # O'Brien, J.R, Keepers'
-        {_LETTER}(?:{_INNER}|[-'’ʼ‐‑.](?={_LETTER})|(?<=[ァ-ヺー])[・＝](?=[ァ-ヺ]))*+ (?:(?<=s)['’](?=\s))? | & )
+_WORDS_AND_MARKS = rf"""
+      (?P<word>                                                                 # O'Brien, J.R, Keepers'
+        {_LETTER}(?:{_INNER}++|[-'’ʼ‐‑.](?={_LETTER})|(?<=[ァ-ヺー])[・＝](?=[ァ-ヺ]))*+ (?:(?<=s)['’](?=\s))? | & )
     | (?P<number>\d++(?:[.:/\-]\d++)*+)                                         # 2024, 28.04.2023, 10:22
     | (?P<comma>[,、，])
     | (?P<colon>[:：])
     | (?P<stop>[.!?。！？…])
     | (?P<wall>[^\s\w] | \n | _)
+"""
+ATOM = re.compile(_WORDS_AND_MARKS, re.VERBOSE)
+# The same in a text with an "@".
+ATOM_OR_ADDRESS = re.compile(
+    rf"""
+      (?P<email>[\w.+\-]{{1,64}}+@[\w\-]{{1,63}}+(?:\.[\w\-]{{1,63}}+){{1,6}}+)   # ann.lee@example.com
+    | (?P<handle>@\w{{2,40}}+)                                                  # @annlee
+    | {_WORDS_AND_MARKS}
     """,
     re.VERBOSE,
 )
-MARKS: dict[str | None, Mark] = {mark.value: mark for mark in Mark}  # by the group of ATOM that matched
+MARKS: dict[str | None, Mark] = {mark.value: mark for mark in Mark}  # by the group that matched
 # 'A', 'J.R', 'Ph.D': their dot belongs to them
 DOTTED = re.compile(rf"{_LETTER}|{_LETTER}{{1,3}}+(?:\.{_LETTER}{{1,3}}+)++")
 SHORT = 3  # letters: "St. John", "Wm. Lee", "McDonald", "DeLuca"
@@ -67,14 +77,17 @@ def atoms(text: str, spelling: Spelling) -> list[Atom]:
     parts them: "Ann LeePublished" is "Ann", "Lee", "", "Published".
     """
     found: list[Atom] = []
-    for match in ATOM.finditer(text):
-        mark = MARKS[match.lastgroup]
-        if mark is Mark.WORD and not _is_plain(match[0]):
-            found.extend(_parted(match[0], match.start(), spelling, follows_a_name=_ends_in_a_capital(found)))
-        elif mark is Mark.STOP and _keeps_its_dot(text, match.start(), found, spelling):
-            found[-1] = found[-1]._replace(end=match.end(), text=found[-1].text + match[0])
+    for match in (ATOM_OR_ADDRESS if "@" in text else ATOM).finditer(text):
+        mark, word = MARKS[match.lastgroup], match[0]
+        if mark is WORD:
+            if _is_plain(word):
+                found.append(Atom(WORD, *match.span(), word, key(word)))
+            else:
+                found.extend(_parted(word, match.start(), spelling, follows_a_name=_ends_in_a_capital(found)))
+        elif word == "." and _keeps_its_dot(text, match.start(), found, spelling):
+            found[-1] = _with_its_dot(found[-1])
         else:
-            found.append(_atom(mark, match.start(), match[0]))
+            found.append(Atom(mark, *match.span(), word, word))
     return found
 
 
@@ -95,27 +108,32 @@ def _from_match(match: re.Match[str]) -> Atom:
 
 
 def _atom(mark: Mark, start: int, text: str) -> Atom:
-    return Atom(mark, start, start + len(text), text, key(text) if mark is Mark.WORD else text)
+    return Atom(mark, start, start + len(text), text, key(text) if mark is WORD else text)
 
 
 def _is_plain(word: str) -> bool:
     """Whether nothing can have been run together in it: "Satoshi", "by"."""
-    return len(word) == 1 or (word[1:].isalpha() and word[1:].islower())
+    behind = word[1:]
+    return not behind or (behind.isalpha() and behind.islower())
 
 
 def _ends_in_a_capital(found: list[Atom]) -> bool:
     """Whether the last word so far opens with a capital, so that the next may end a name."""
-    return bool(found) and found[-1].mark is Mark.WORD and found[-1].text[0].isupper()
+    return bool(found) and found[-1].mark is WORD and found[-1].text[0].isupper()
 
 
 def _keeps_its_dot(text: str, at: int, found: list[Atom], spelling: Spelling) -> bool:
     """Whether the dot at `at` belongs to the word before it: "J.", "Jr.", "St. John"."""
-    if not found or found[-1].mark is not Mark.WORD or found[-1].end != at or text[at] != ".":
+    if not found or found[-1].mark is not WORD or found[-1].end != at:
         return False
     word = found[-1]
     if word.key in spelling.abbreviations or DOTTED.fullmatch(word.text):
         return True
     return len(word.text) <= SHORT and word.text[0].isupper() and text[at + 1 : at + 3].strip()[:1].isupper()
+
+
+def _with_its_dot(word: Atom) -> Atom:
+    return msgspec.structs.replace(word, end=word.end + 1, text=f"{word.text}.")
 
 
 def _parted(word: str, start: int, spelling: Spelling, *, follows_a_name: bool) -> Iterator[Atom]:

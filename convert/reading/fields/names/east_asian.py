@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from convert.reading.fields.names.atoms import Atom, Mark
+from convert.reading.fields.names.atoms import WORD, Atom
 from convert.reading.fields.names.entries import Phrases
 from convert.reading.fields.names.name_shapes import is_name
 from convert.reading.fields.names.sorts import Part, Sort
@@ -66,4 +66,4 @@ def _known_length(text: str, lists: Sequence[Phrases[None]], *, at_end: bool = F
 
 def _slice(atom: Atom, start: int, end: int) -> Atom:
     text = atom.text[start:end]
-    return Atom(Mark.WORD, atom.start + start, atom.start + end, text, text)
+    return Atom(WORD, atom.start + start, atom.start + end, text, text)

@@ -27,6 +27,7 @@ class Phrases(Generic[Meaning]):
                 self._by_first.setdefault(words[0], []).append(Entry(words, meaning))
         for same_start in self._by_first.values():
             same_start.sort(key=lambda entry: (-len(entry.words), entry.words, str(entry.meaning)))
+        self._ends = frozenset(entry.words[-1] for same_start in self._by_first.values() for entry in same_start)
         self.single_words = frozenset(word for word, same in self._by_first.items() if len(same[-1].words) == 1)
 
     @property
@@ -46,25 +47,24 @@ class Phrases(Generic[Meaning]):
 
     def at(self, row: Sequence[Atom], index: int) -> Entry[Meaning] | None:
         """The longest entry that begins at `row[index]`."""
-        for entry in self._by_first.get(row[index].key, ()):
-            if len(entry.words) == 1:
-                return entry
-            if all(atom.key == word for atom, word in zip(row[index:], entry.words, strict=False)) and (
-                index + len(entry.words) <= len(row)
-            ):
-                return entry
-        return None
+        entries = self._by_first.get(row[index].key)
+        if entries is None:
+            return None
+        here = tuple([atom.key for atom in row[index : index + len(entries[0].words)]])
+        return next((entry for entry in entries if here[: len(entry.words)] == entry.words), None)
 
     def opens(self, words: Sequence[str], index: int) -> bool:
         """Whether an entry begins at `words[index]`, keys of words without marks; colons in entries are set aside."""
         for entry in self._by_first.get(words[index], ()):
-            bare = tuple(word for word in entry.words if word not in COLONS)
+            bare = tuple([word for word in entry.words if word not in COLONS])
             if tuple(words[index : index + len(bare)]) == bare:
                 return True
         return False
 
     def ends(self, row: Sequence[Atom]) -> Entry[Meaning] | None:
         """The longest entry that `row` ends with."""
+        if not row or row[-1].key not in self._ends:
+            return None
         for index in range(len(row)):
             entry = self.at(row, index)
             if entry is not None and index + len(entry.words) == len(row):
@@ -73,3 +73,19 @@ class Phrases(Generic[Meaning]):
 
     def __contains__(self, word: str) -> bool:
         return word in self.single_words
+
+
+class Endings:
+    """Words that others end with, such as "redakteur" in "Wirtschaftsredakteur"."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = tuple(sorted(words))
+        shortest = min(map(len, filter(str.isascii, self._words)), default=0)
+        self._tails = frozenset(word[-shortest:] for word in self._words)
+        self._shortest = shortest
+
+    def end(self, word: str) -> bool:
+        """Whether `word` ends with one of them."""
+        if word.isascii() and word[-self._shortest :] not in self._tails:
+            return False
+        return word.endswith(self._words)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from convert.reading.fields.names.atoms import Atom, Mark
+from convert.reading.fields.names.atoms import WORD, Atom, Mark
 from convert.reading.fields.names.organisations import is_organisation_row
 from convert.reading.fields.names.wordbook import Wordbook
 
@@ -12,9 +12,8 @@ MOST_WORDS = 5  # with a capital: "Martin Luther King", "José María de la Torr
 # O'Brien, Jean-Pierre, al-Masri, J.R.: letters, with a mark between them
 NAME_WORD = re.compile(r"(?:[^\W\d_][\u00ad\u0300-\u036f\u0900-\u0e4e]*+[-'’ʼ‐‑.]?+)++")
 GLUED_PARTICLE = re.compile(r"[^\W\d_]{1,2}[-'’](?=[^\W\d_])")  # d'Ancona, al-Masri, el-Sayed
-HAN_OR_KANA = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-HANGUL = re.compile(r"[\uac00-\ud7a3]")
-EAST_ASIAN = re.compile(f"{HAN_OR_KANA.pattern}|{HANGUL.pattern}")
+# Han, kana or hangul
+EAST_ASIAN = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
 # 小川聡, 王小明, 松井やより
 SOLID_HAN = re.compile(r"[\u3005-\u3007\u3400-\u9fff][\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]{1,3}")
 PARTED_HAN = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]{1,3}")  # 小川 and 聡 of "小川 聡"
@@ -31,20 +30,26 @@ def is_name(row: Sequence[Atom], book: Wordbook) -> bool:
     Two to five words with a capital, with particles, initials, hyphens and apostrophes; or two to four characters of
     Chinese, Japanese or Korean. Titles and suffixes ("Dr.", "Jr.") may go with it.
     """
-    return has_shape_of_a_name(row, book) and not is_organisation_row(_core(row, book), book)
+    core = _core(row, book)
+    return _has_shape(core, book) and not is_organisation_row(core, book)
 
 
 def has_shape_of_a_name(row: Sequence[Atom], book: Wordbook) -> bool:
     """The same, for words that are known to name no organisation."""
-    core = _core(row, book)
-    if not core or any(atom.mark is not Mark.WORD for atom in core):
+    return _has_shape(_core(row, book), book)
+
+
+def _has_shape(core: Sequence[Atom], book: Wordbook) -> bool:
+    if not core:
         return False
-    if EAST_ASIAN.match(core[0].text):
-        return _is_east_asian(core, book)
-    capitals = [atom for atom in core if _has_a_capital(atom)]
-    if not LEAST_WORDS <= len(capitals) <= MOST_WORDS or core[-1] is not capitals[-1]:
-        return False
-    return all(_fits(atom, place, book) for place, atom in enumerate(core))
+    if not core[0].text.isascii() and EAST_ASIAN.match(core[0].text):
+        return all(atom.mark is WORD for atom in core) and _is_east_asian(core, book)
+    capitals = 0
+    for place, atom in enumerate(core):
+        if not _fits(atom, place, book):
+            return False
+        capitals += _has_a_capital(atom)
+    return LEAST_WORDS <= capitals <= MOST_WORDS and _has_a_capital(core[-1])
 
 
 def prefix_length(row: Sequence[Atom], book: Wordbook) -> int:
@@ -79,13 +84,13 @@ def _core(row: Sequence[Atom], book: Wordbook) -> Sequence[Atom]:
 
 def _has_a_capital(atom: Atom) -> bool:
     """Whether it opens with one, has one behind a particle ("al-Masri", "d'Ancona"), or is of a script without any."""
-    particle = GLUED_PARTICLE.match(atom.text)
+    particle = None if atom.text.isalpha() else GLUED_PARTICLE.match(atom.text)
     return not atom.text[particle.end() if particle else 0].islower()
 
 
 def _fits(atom: Atom, place: int, book: Wordbook) -> bool:
     """Whether `atom` may stand at `place` in a name."""
-    if not NAME_WORD.fullmatch(atom.text):
+    if atom.mark is not WORD or not (atom.text.isalpha() or NAME_WORD.fullmatch(atom.text)):
         return False
     if atom.text[0].islower():
         return place > 0 and (atom.key in book.particles or _has_a_capital(atom))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from convert.reading.fields.names.atoms import Atom, Mark, atoms
+from convert.reading.fields.names.atoms import WORD, Atom, Mark, atoms
 from convert.reading.fields.names.wordbook import Wordbook, wordbook
 from convert.reading.lexicon import Lexicon
 
@@ -35,12 +35,17 @@ def is_organisation_row(row: Sequence[Atom], book: Wordbook) -> bool:
     if not all(_is_proper(atom, book) or atom.key in book.common or atom.key in book.particles for atom in core):
         return False
     return (
-        any(DOMAIN.fullmatch(atom.text) for atom in core)
+        any(map(is_domain, core))
         or book.is_desk(core[0].key)
         or book.is_desk(core[-1].key)
         or _is_an_agency(core, book)
         or _is_a_desk(core, book)
     )
+
+
+def is_domain(atom: Atom) -> bool:
+    """Whether a house is called by its address: "Example.Com"."""
+    return "." in atom.text and DOMAIN.fullmatch(atom.text) is not None
 
 
 def without_article(row: Sequence[Atom], book: Wordbook) -> Sequence[Atom]:
@@ -51,9 +56,9 @@ def without_article(row: Sequence[Atom], book: Wordbook) -> Sequence[Atom]:
 
 def _is_proper(atom: Atom, book: Wordbook) -> bool:
     """Whether `atom` may open the name of a house: it has a capital, or is known to go without ("dpa", "haus.de")."""
-    if atom.mark is not Mark.WORD:
+    if atom.mark is not WORD:
         return atom.mark is Mark.NUMBER
-    if not atom.text[0].islower() or DOMAIN.fullmatch(atom.text):
+    if not atom.text[0].islower() or is_domain(atom):
         return True
     return atom.key in book.desks or (atom.key in book.agencies and atom.key not in book.common)
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import get_args
 
 from convert.reading.fields.names.atoms import Atom, Spelling, key, keys
-from convert.reading.fields.names.entries import Phrases
+from convert.reading.fields.names.entries import Endings, Phrases
 from convert.reading.lexicon import Lexicon
 from convert.reading.phrases import is_spaced
 from formats.tree import Role
@@ -50,21 +50,21 @@ class Wordbook:
             cues=self.cues.single_words,
         )
         self.parts_names = "zh" not in {vocabulary.language for vocabulary in lexicon.vocabularies}
-        self._position_ends = _long_words(lexicon, "positions")
-        self._desk_ends = _long_words(lexicon, "desks", "organisation_words") + _solid_words(lexicon, "desks")
-        self._ends = self._position_ends + self._desk_ends
+        positions = _long_words(lexicon, "positions")
+        desks = _long_words(lexicon, "desks", "organisation_words") | _solid_words(lexicon, "desks")
+        self._positions, self._desks, self._both = Endings(positions), Endings(desks), Endings(positions | desks)
 
     def is_position(self, row: Sequence[Atom], index: int) -> int:
         """How many words from `row[index]` are the head of a position: 2 at "staff writer", 0 where none begins."""
         entry = self.positions.at(row, index)
         if entry is not None:
             return len(entry.words)
-        return int(row[index].key.endswith(self._position_ends) or self.is_plural_position(row[index].key))
+        return int(self._positions.end(row[index].key) or self.is_plural_position(row[index].key))
 
     def describes(self, word: str) -> bool:
         """Whether `word` may be of a position or a house, judged by itself."""
         starts = (self.positions, self.desks, self.agencies)
-        return any(each.starts_with(word) for each in starts) or word.endswith(self._ends)
+        return any(each.starts_with(word) for each in starts) or self._both.end(word)
 
     def is_plural_position(self, word: str) -> bool:
         """Whether `word` is what several people are: "reporters", "journalistes"."""
@@ -72,7 +72,7 @@ class Wordbook:
 
     def is_desk(self, word: str) -> bool:
         """Whether `word` alone names a kind of house or desk: "press", "NZZ-Redaktion", "Nachrichtenagentur"."""
-        return word in self.desks or word.endswith(self._desk_ends) or word.rpartition("-")[2] in self.desks
+        return word in self.desks or self._desks.end(word) or word.rpartition("-")[2] in self.desks
 
 
 @lru_cache(maxsize=64)
@@ -103,12 +103,12 @@ def _cues(lexicon: Lexicon) -> Iterable[tuple[str, Role]]:
     ]
 
 
-def _long_words(lexicon: Lexicon, *names: str) -> tuple[str, ...]:
+def _long_words(lexicon: Lexicon, *names: str) -> set[str]:
     entries = {key(entry) for name in names for entry in lexicon.words(name)}
-    return tuple(sorted(entry for entry in entries if len(entry) >= COMPOUND and entry.isalpha()))
+    return {entry for entry in entries if len(entry) >= COMPOUND and entry.isalpha()}
 
 
-def _solid_words(lexicon: Lexicon, *names: str) -> tuple[str, ...]:
+def _solid_words(lexicon: Lexicon, *names: str) -> set[str]:
     """Entries of scripts without blanks, two characters or more: 新聞社 ends 北港新聞社."""
     entries = {entry for name in names for entry in lexicon.words(name)}
-    return tuple(sorted(entry for entry in entries if len(entry) > 1 and not is_spaced(entry[0])))
+    return {entry for entry in entries if len(entry) > 1 and not is_spaced(entry[0])}
