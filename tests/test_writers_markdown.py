@@ -264,6 +264,7 @@ INLINES: list[tuple[tuple[Inline, ...], str]] = [
     ((Link(target="https://example.org/?a&lt;b", content=text("a")),), "[a](https://example.org/?a&amp;lt;b)"),
     ((Link(target="https://example.org/a b", content=text("a")),), "[a](https://example.org/a%20b)"),
     ((*text("Wow!"), Link(target="https://example.org/", content=text("a"))), "Wow\\![a](https://example.org/)"),
+    ((*text("A mark: `"), Code(text="a")), "A mark: &#96;`a`"),
     ((*text("a"), LineBreak(), *text("b")), "a\\\nb"),
 ]
 

@@ -86,7 +86,7 @@ class Inlines:
             right = _first_character(run[at + 1], parts[at + 1]) if at + 1 < len(run) else after
             match inline:
                 case Text():
-                    parts[at] = _kept_from_brackets(parts[at], left, right)
+                    parts[at] = _kept_apart(parts[at], left, right)
                 case Emphasis() | Strong() if parts[at]:
                     mark, guard_left, guard_right = _mark(inline, parts[at], left, right)
                     parts[at] = mark + parts[at] + mark
@@ -195,12 +195,14 @@ def _joined(content: Sequence[Inline]) -> list[Inline]:
     return joined
 
 
-def _kept_from_brackets(part: str, left: str, right: str) -> str:
-    """Text that does not become one with the brackets beside it: "Wow!" before a link is no picture."""
+def _kept_apart(part: str, left: str, right: str) -> str:
+    """Text that does not become one with the marks beside it: "Wow!" before a link is no picture."""
     if left == "]" and part[:1] in ("(", "[", ":", "{"):
         part = "\\" + part
     if right == "[" and part[-1:] in ("!", "[", "]"):
         part = f"{part[:-1]}\\{part[-1]}"
+    if right == part[-1:] == "`":  # one behind a backslash, which some parsers count among those that open code
+        part = part[:-2] + character_reference("`")
     return part
 
 
