@@ -87,9 +87,11 @@ class PhraseIndex:
         """The phrases that stand at `place` of a `plain` text, whole words only, the longest first."""
         word = FIRST_WORD.match(text, place)
         phrases = self._by_first.get(word.group(), ()) if word is not None else ()
-        if not text.startswith(phrases, place):
-            return
-        for phrase in phrases:
-            end = place + len(phrase)
-            if text.startswith(phrase, place) and not (is_spaced(phrase[-1]) and is_spaced(text[end : end + 1])):
-                yield phrase
+        return _those_at(place, text, phrases) if text.startswith(phrases, place) else iter(())
+
+
+def _those_at(place: int, text: str, phrases: tuple[str, ...]) -> Iterator[str]:
+    for phrase in phrases:
+        end = place + len(phrase)
+        if text.startswith(phrase, place) and not (is_spaced(phrase[-1]) and is_spaced(text[end : end + 1])):
+            yield phrase

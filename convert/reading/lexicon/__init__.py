@@ -25,6 +25,7 @@ NO_LETTERS = re.compile(r"[\W\d_]*+")
 # 'FacebookTwitter', between "k" and "T"
 JOINT = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")
 REASONS = Furniture.__struct_fields__
+FURNITURE = tuple(f"furniture.{reason}" for reason in REASONS)
 # What never opens a line as its cue.
 NO_OPENINGS = (
     {"language", "credit_roles", "furniture", "furniture_lines", "common_words", "organisation_words", "desks"}
@@ -35,7 +36,7 @@ NO_OPENINGS = (
 OPENINGS = (
     *(name for name in Vocabulary.__struct_fields__ if name not in NO_OPENINGS),
     *(f"credit_roles.{role}" for role in Roles.__struct_fields__),
-    *(f"furniture.{reason}" for reason in REASONS),
+    *FURNITURE,
 )
 
 
@@ -81,7 +82,7 @@ class Lexicon:
         line = plain(text[: LONGEST_FURNITURE_LINE + 1])
         start = BULLETS.match(line).end()  # type: ignore[union-attr] # it matches nothing, too
         names = {name for phrase in self._opening_index.at(line, start) for name in self._lists[phrase]}
-        if len(text) <= LONGEST_FURNITURE_LINE and not any(name.startswith("furniture.") for name in names):
+        if len(text) <= LONGEST_FURNITURE_LINE and names.isdisjoint(FURNITURE):
             names |= self._whole_line(line) or self._whole_line(_taken_apart(text))
         return frozenset(names)
 
@@ -104,6 +105,8 @@ class Lexicon:
 
     def _whole_line(self, line: str) -> set[str]:
         """The reason of a line that holds nothing but entries of `furniture_lines`; none of any other line."""
+        if not line:
+            return set()
         first: str | None = None
         place = NO_LETTERS.match(line).end()  # type: ignore[union-attr] # it matches nothing, too
         while place < len(line):
@@ -192,8 +195,9 @@ def _parted(lists: Any) -> Any:
 
 
 def _taken_apart(text: str) -> str:
-    """Glued words, each on its own: "FacebookTwitter"."""
-    return plain(JOINT.sub(" ", text)) if text.count(" ") <= FEW_BLANKS else ""
+    """Glued words, each on its own: "FacebookTwitter"; "" where no two are glued."""
+    is_glued = text.count(" ") <= FEW_BLANKS and JOINT.search(text) is not None
+    return plain(JOINT.sub(" ", text)) if is_glued else ""
 
 
 def _entries(vocabulary: Vocabulary, name: str) -> Words:
