@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+import msgspec
 
 from convert.reading.layout.lines import Line, columns
 from convert.reading.words import UNSPACED, WIDE
@@ -21,7 +23,7 @@ NARROW_BYTES = bytes(range(0xE3))
 SENTENCE_END = re.compile(r"[.!?…:。！？：][\"'”’»“)\]」』）]*+$")
 
 
-class Break(NamedTuple):
+class Break(msgspec.Struct, frozen=True, gc=False):
     """The end of a line within a block, measured."""
 
     size: int  # of the line
@@ -50,8 +52,9 @@ def flows(line: Line, below: Line) -> bool:
     head = below.head
     if head in OPENING_QUOTES:
         head = below.text[below.first + 1 : below.first + 2]
-    opens = not head.isalpha() or (head.isupper() and not _is_prose_in_capitals(line, below))
-    return not opens and not ends_sentence(line)
+    if not head.isalpha() or ends_sentence(line):
+        return False
+    return not head.isupper() or _is_prose_in_capitals(line, below)
 
 
 def _is_prose_in_capitals(line: Line, below: Line) -> bool:

@@ -11,6 +11,7 @@ from convert.reading.words import MARGIN, WIDE
 from formats.check.content import VISIBLE
 
 TAB_STOP = 8
+EDGE = frozenset(MARGIN)
 # "```", "~~~ python": opens text that is to stay as it is, blank lines and all; the same without a word closes it.
 FENCE = re.compile(r"(?P<marks>`{3,40}|~{3,40})[ \t]*(?P<word>[\w+#.-]*)")
 
@@ -82,7 +83,7 @@ def _lines(text: str) -> Iterator[Line | None]:
     for raw in text.split("\n"):
         if not raw:
             yield None
-        elif raw[0] in MARGIN or raw[-1] in MARGIN:
+        elif raw[0] in EDGE or raw[-1] in EDGE:
             yield _line_with_margin(start, raw)
         elif raw.isascii() or VISIBLE.search(raw):
             yield Line(start, raw, 0, 0, len(raw), sign_of(raw, 0, len(raw)))
@@ -109,7 +110,7 @@ def _columns_before(margin: str) -> int:
 
 def _with_fenced(lines: list[Line | None], text: str) -> Iterable[Line | Block | None]:
     """`lines`, with a block in the place of those that fences enclose."""
-    if "```" not in text and "~~~" not in text:
+    if not any(sign in text and 3 * sign in text for sign in "`~"):
         return lines
     made: list[Line | Block | None] = []
     at = 0

@@ -18,17 +18,13 @@ ROMAN = frozenset("ivxIVX")
 
 def sign_of(text: str, start: int, end: int) -> str:
     """The name of the group of `SIGN` that matches what `text[start:end]` opens with, "" where none does."""
-    if not _may_open(text[start : start + 2]):
-        return ""  # as nearly always
+    opening = text[start : start + 2]
+    if opening.isalpha() and (opening[0] not in ROMAN or opening[1:] not in ROMAN):
+        return ""  # a word, as nearly always
+    if not (opening[0] in MARKS or opening[0].isalnum()):
+        return ""  # most of the others are quotation marks
     found = SIGN.match(text, start, end)
     return found.lastgroup or "" if found else ""
-
-
-def _may_open(characters: str) -> bool:
-    """Whether a sign may open with these two; two letters are a word, but for "iv."."""
-    if characters.isalpha():
-        return ROMAN.issuperset(characters)
-    return characters[0] in MARKS or characters[0].isalnum()
 
 
 def sign_end(text: str, start: int) -> int:

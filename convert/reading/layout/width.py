@@ -103,8 +103,8 @@ def own_width(lines: Sequence[Line]) -> Width | None:
 
 def _changes(breaks: Sequence[Break]) -> Counter[int]:
     """By how many more or fewer breaks are explained, from each size on."""
-    changes = Counter(a_break.size for a_break in breaks)
-    changes.subtract(a_break.need for a_break in breaks)
+    changes = Counter([a_break.size for a_break in breaks])
+    changes.subtract(Counter([a_break.need for a_break in breaks]))
     return changes
 
 
