@@ -80,7 +80,9 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def offset(self, at: int) -> int:
         """The offset into `Source.text` of the character at `at` in `text`."""
-        piece = self.pieces[max(bisect_left(self.pieces, (at + 1,)) - 1, 0)]
+        piece = self.pieces[0]
+        if len(self.pieces) > 1:
+            piece = self.pieces[max(bisect_left(self.pieces, (at + 1,)) - 1, 0)]
         return piece.source + at - piece.at
 
     def span_of(self, start: int, end: int) -> Span:

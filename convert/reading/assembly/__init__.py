@@ -7,7 +7,7 @@ import msgspec
 from convert.reading.assembly.aside import set_aside
 from convert.reading.assembly.body import blocks
 from convert.reading.assembly.desk import NO_NOTES, credit_lines, desk_notes, whole_credit
-from convert.reading.assembly.front import above_the_story, front
+from convert.reading.assembly.front import front, story_start
 from convert.reading.assembly.inline import inlines, marked
 from convert.reading.assembly.placed import place
 from convert.reading.assembly.settle import settle
@@ -68,7 +68,7 @@ def _with_bio(person: Contributor, lines: Lines) -> Contributor:
 
 
 def _is_about(line: LabelledChunk, person: Contributor) -> bool:
-    return isinstance(person.name, PersonName) and folded(person.name.literal) in folded(line.chunk.text)
+    return isinstance(person.name, PersonName) and folded(person.name.literal) in line.chunk.folded
 
 
 def _owner(lines: Lines, lexicon: Lexicon) -> Rights | None:
@@ -78,14 +78,12 @@ def _owner(lines: Lines, lexicon: Lexicon) -> Rights | None:
 
 
 def _back(lines: Lines, people: Sequence[Contributor], teller: Teller) -> Back:
-    above = {line.chunk.index for line in above_the_story(lines)}
-    below = [line for line in lines if line.chunk.index not in above]
     strangers = (line for line in lines if line.label is Label.TAGLINE)
     nobody = tuple(whole_credit(line) for line in strangers if not any(_is_about(line, person) for person in people))
     return Back(
         footnotes=tuple(_footnotes(lines, msgspec.structs.replace(teller, notes=NO_NOTES))),
         credits=(*credit_lines(lines, teller.page), *nobody),
-        notes=tuple(desk_notes(below, teller.page)),
+        notes=tuple(desk_notes(lines[story_start(lines) :], teller.page)),
     )
 
 

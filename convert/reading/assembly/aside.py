@@ -6,7 +6,6 @@ from convert.reading.fields.notes import is_end_mark
 from convert.reading.label import Label, LabelledChunk
 from convert.reading.lexicon import Furniture
 from convert.reading.page import Chunk, Form, Page
-from convert.reading.words import folded
 from formats.tree import Reason, Rights, SetAside
 
 Lines = Sequence[LabelledChunk]
@@ -59,4 +58,4 @@ def _own_reason(line: LabelledChunk, was: LabelledChunk, page: Page) -> Reason |
 
 
 def _is_a_repeat(chunk: Chunk, page: Page) -> bool:
-    return page.repeats[folded(chunk.text)] > 1
+    return page.repeats[chunk.folded] > 1

@@ -43,6 +43,9 @@ def _belongs(lines: Run, at: int, stop: int, page: Page) -> bool:
     first, line, before = lines[at], lines[stop], lines[stop - 1]
     adjacent = line.chunk.index == before.chunk.index + 1
     match first.label:
+        case Label.PARAGRAPH:
+            signed = adjacent and stop == at + 1 and line.label is Label.ATTRIBUTION
+            return signed and is_quoted_throughout(first.chunk, page)
         case Label.LIST_ITEM | Label.VERSE:
             return adjacent and line.label is first.label
         case Label.QUOTE:
@@ -53,9 +56,6 @@ def _belongs(lines: Run, at: int, stop: int, page: Page) -> bool:
             return adjacent and stop == at + 1 and line.label is Label.PHOTO_CREDIT
         case Label.SPEECH:
             return line.label is Label.PARAGRAPH and line.chunk.index < last_speech(page)
-        case Label.PARAGRAPH:
-            quoted = stop == at + 1 and is_quoted_throughout(first.chunk, page)
-            return adjacent and quoted and line.label is Label.ATTRIBUTION
         case _:
             return False
 
@@ -63,6 +63,8 @@ def _belongs(lines: Run, at: int, stop: int, page: Page) -> bool:
 def _blocks_of(run: Run, teller: Teller) -> Iterator[Block]:
     line = run[0]
     match line.label:
+        case Label.PARAGRAPH:
+            yield quote(run, teller) if len(run) > 1 else paragraph(line, teller)
         case Label.LIST_ITEM:
             yield from lists(run, teller.notes)
         case Label.VERSE:
@@ -71,8 +73,6 @@ def _blocks_of(run: Run, teller: Teller) -> Iterator[Block]:
             yield quote(run, teller)
         case Label.PULL_QUOTE:
             yield pull_quote(run, teller)
-        case Label.PARAGRAPH if len(run) > 1:
-            yield quote(run, teller)
         case Label.CAPTION | Label.PHOTO_CREDIT:
             yield figure(run, teller)
         case Label.SPEECH:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from convert.reading.assembly.inline import inlines, marked
-from convert.reading.fields.notes import credits, notes
+from convert.reading.fields.notes import desk_words, notes
 from convert.reading.label import Label, LabelledChunk
 from convert.reading.page import Page
 from formats.tree import Credit, Note
@@ -21,9 +21,9 @@ def desk_notes(lines: Iterable[LabelledChunk], page: Page) -> Iterator[Note]:
         if line.label is Label.EDITORS_NOTE:
             yield _note(line, page)
         elif line.label in STORY:
-            yield from (
-                note for found in notes(line.chunk, page) if isinstance(note := found.value, Note) and found.start
-            )
+            for found in desk_words(line.chunk, page):
+                if isinstance(found.value, Note) and found.start:
+                    yield found.value
 
 
 def credit_lines(lines: Iterable[LabelledChunk], page: Page) -> Iterator[Credit]:
@@ -32,9 +32,9 @@ def credit_lines(lines: Iterable[LabelledChunk], page: Page) -> Iterator[Credit]
         if line.label is Label.CREDIT_LINE:
             yield whole_credit(line)
         elif line.label in STORY:
-            yield from (
-                own for found in credits(line.chunk, page) if isinstance(own := found.value, Credit) and found.start
-            )
+            for found in desk_words(line.chunk, page):
+                if isinstance(found.value, Credit) and found.start:
+                    yield found.value
 
 
 def whole_credit(line: LabelledChunk) -> Credit:

@@ -1,6 +1,6 @@
 """What stands above the story or is said about it: nodes and settled lines to front matter."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from convert.reading.assembly.desk import desk_notes
 from convert.reading.assembly.placed import Placed
@@ -37,16 +37,13 @@ def front(placed: Placed, people: tuple[Contributor, ...], owner: Rights | None,
         updated=placed.updated,
         keywords=placed.keywords,
         rights=owner,
-        notes=tuple(desk_notes(above_the_story(lines), page)),
+        notes=tuple(desk_notes(lines[: story_start(lines)], page)),
     )
 
 
-def above_the_story(lines: Lines) -> Iterator[LabelledChunk]:
-    """The lines before the first paragraph."""
-    for line in lines:
-        if line.label is Label.PARAGRAPH:
-            return
-        yield line
+def story_start(lines: Lines) -> int:
+    """The place of the first paragraph in `lines`, behind them if there is none."""
+    return next((at for at, line in enumerate(lines) if line.label is Label.PARAGRAPH), len(lines))
 
 
 def _is_a_subtitle(line: LabelledChunk, page: Page) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from convert.reading.page import Chunk
 from formats.tree import Code, Emphasis, Inline, Link, NoteRef, Span, Strong, Text
 
-# A text without any of these is one run: looked at first, since most paragraphs are.
-TRIGGERS = re.compile(r"[*_`\[<@¹²³⁰⁴-⁹]|://|www\.")
+# A text without any of these, or "www.", is one run: looked at first, since most paragraphs are.
+TRIGGERS = re.compile(r"[*_`\[<@/¹²³⁰⁴-⁹]")
 MARKUP = re.compile(
     r"`(?P<code>[^`\n]{1,200})`"  # `make all`
     r"|(?<![\w*])\*\*(?=[^\s*])(?P<strong>[^*\n]{1,300})(?<=\S)\*\*(?![\w*])"  # **never**
@@ -41,14 +41,14 @@ def inlines(chunk: Chunk, start: int, end: int, notes: frozenset[str]) -> tuple[
         end -= 1
     if start == end:
         return ()
-    if TRIGGERS.search(chunk.text, start, end) is None:
+    if TRIGGERS.search(chunk.text, start, end) is None and "www." not in chunk.text:
         return (_text(chunk, start, end),)
     return tuple(_parsed(chunk, start, end, notes))
 
 
 def marked(chunk: Chunk, content: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """`content` with the numeral or label before it that is no marker after all: "2. Second thing" in a paragraph."""
-    if not any(map(str.isalnum, chunk.marker)):
+    if not chunk.marker or not any(map(str.isalnum, chunk.marker)):
         return content
     mark, start = f"{chunk.marker} ", chunk.span.start
     match content:

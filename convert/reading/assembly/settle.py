@@ -8,7 +8,6 @@ from convert.reading.choose import Findings
 from convert.reading.fields.title import SITE_SUFFIX
 from convert.reading.label import Label, LabelledChunk
 from convert.reading.ranking.ranker import Finding
-from convert.reading.words import folded
 
 Lines = tuple[LabelledChunk, ...]
 
@@ -93,7 +92,7 @@ def _scene(lines: Lines, findings: Findings) -> Scene:
     signature = _signature(lines, title, body)
     body = [index for index in body if index > signature] or body
     first, last = (body[0], body[-1]) if body else (len(lines), -1)
-    return Scene(title, folded(lines[title].chunk.text) if title >= 0 else "", signature, first, last)
+    return Scene(title, lines[title].chunk.folded if title >= 0 else "", signature, first, last)
 
 
 def _signature(lines: Lines, title: int, body: list[int]) -> int:
@@ -126,7 +125,7 @@ Verdict = tuple[Label, str]
 
 def _other_headline(line: LabelledChunk, scene: Scene) -> Verdict:
     index = line.chunk.index
-    if folded(line.chunk.text) == scene.title_text:
+    if line.chunk.folded == scene.title_text:
         return Label.FURNITURE, "it says the title again"
     if index == scene.title - 1:
         return Label.KICKER, "it stands right above the title"
@@ -150,7 +149,7 @@ def _deck(line: LabelledChunk, scene: Scene) -> Verdict:
 
 
 def _subhead(line: LabelledChunk, scene: Scene) -> Verdict:
-    if folded(line.chunk.text) == scene.title_text:
+    if line.chunk.folded == scene.title_text:
         return Label.FURNITURE, "it says the title again"
     if scene.title < line.chunk.index < scene.signature:
         return Label.DECK, "it stands between the title and who signs it"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from convert.reading.assembly.inline import inlines, marked
-from convert.reading.fields.notes import credits, notes
+from convert.reading.fields.notes import desk_words
 from convert.reading.label import Label, LabelledChunk
 from convert.reading.page import Page
 from formats.tree import Inline, Paragraph, Span
@@ -26,8 +26,8 @@ class Teller(msgspec.Struct, frozen=True):
 
     def end(self, line: LabelledChunk) -> int:
         """Where the words of the story end in a line: before "(Slightly abridged)" or "(Reporting by ...)"."""
-        found = [*notes(line.chunk, self.page), *credits(line.chunk, self.page)]
-        return min((each.start for each in found if each.start > 0), default=len(line.chunk.text))
+        starts = [found.start for found in desk_words(line.chunk, self.page) if found.start > 0]
+        return min(starts, default=len(line.chunk.text))
 
 
 def paragraph(line: LabelledChunk, teller: Teller, start: int = 0) -> Paragraph:

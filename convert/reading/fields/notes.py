@@ -47,12 +47,17 @@ def notes(chunk: Chunk, page: Page) -> tuple[Candidate, ...]:
 
     `start` and `end` cover the brackets, the content is what stands in them.
     """
-    return tuple([found for found in _per_chunk(page)[chunk.index] if isinstance(found.value, Note)])
+    return tuple([found for found in desk_words(chunk, page) if isinstance(found.value, Note)])
 
 
 def credits(chunk: Chunk, page: Page) -> tuple[Candidate, ...]:
     """The credits in a chunk: all of its line, or what stands behind a paragraph, in brackets or as a sentence."""
-    return tuple([found for found in _per_chunk(page)[chunk.index] if isinstance(found.value, Credit)])
+    return tuple([found for found in desk_words(chunk, page) if isinstance(found.value, Credit)])
+
+
+def desk_words(chunk: Chunk, page: Page) -> tuple[Candidate, ...]:
+    """Both in one look, the last first."""
+    return _per_chunk(page)[chunk.index]
 
 
 def is_end_mark(text: str) -> bool:
