@@ -76,7 +76,7 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     marker: str = ""
     depth: int = 0  # list nesting, from 0; number of ">" signs of a quotation
     blanks_before: int = 0  # blank lines before it; 0 for the first and where none parts it from the chunk before
-    is_plain: bool = False  # words, parted by " " and nothing else; where it is not known, nothing hangs on it
+    is_plain: bool = False  # surely nothing but words that single blanks part, so that their blanks count them
 
     def offset(self, at: int) -> int:
         """The offset into `Source.text` of the character at `at` in `text`."""

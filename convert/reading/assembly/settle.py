@@ -1,6 +1,6 @@
 """Labels in the light of the findings: once the title is known, another headline is none."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
@@ -42,11 +42,9 @@ class Scene(msgspec.Struct, frozen=True):
 def settle(lines: Lines, findings: Findings) -> Lines:
     """`lines` with every label changed that a finding contradicts, and with the finding's reasons where it decided."""
     chosen = dict(_chosen(lines, findings))
-    decided = tuple(chosen.get(line.chunk.index, line) for line in lines)
-    decided = tuple(_with_own_marks(decided))
+    decided = tuple(_with_own_marks([chosen.get(line.chunk.index, line) for line in lines]))
     scene = _scene(decided, findings)
-    kept = {line.chunk.index for line in chosen.values()}
-    return tuple(line if line.chunk.index in kept else _placed(line, scene) for line in decided)
+    return tuple([line if line.chunk.index in chosen else _placed(line, scene) for line in decided])
 
 
 def relabelled(line: LabelledChunk, label: Label, why: str) -> LabelledChunk:
@@ -102,16 +100,17 @@ def _signature(lines: Lines, title: int, body: list[int]) -> int:
     return max(signed, default=title)
 
 
-def _with_own_marks(lines: Lines) -> Iterator[LabelledChunk]:
+def _with_own_marks(lines: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
     """Of two footnotes with one mark the second is a paragraph: a reference could not tell them apart."""
     marks = set()
     for line in lines:
-        if line.label is Label.FOOTNOTE and line.chunk.marker in marks:
+        if line.label is not Label.FOOTNOTE:
+            yield line
+        elif line.chunk.marker in marks:
             yield relabelled(line, Label.PARAGRAPH, "a footnote above has the same mark")
         else:
-            yield line
-        if line.label is Label.FOOTNOTE:
             marks.add(line.chunk.marker)
+            yield line
 
 
 def _placed(line: LabelledChunk, scene: Scene) -> LabelledChunk:

@@ -68,8 +68,8 @@ class Joiner:
     def join(self, draft: Draft) -> tuple[str, tuple[Piece, ...], bool]:
         """The text of the chunk that `draft` becomes, its pieces, and whether it is known to be plain."""
         parts = [part for part in draft.parts if part.start < part.end]
-        keeps_lines = draft.form in KEEP_LINES and len(parts) > 1
-        if not keeps_lines and (text := self._as_it_stands(parts)):
+        flows = len(parts) == 1 or draft.form not in KEEP_LINES
+        if flows and (text := self._as_it_stands(parts)):
             return text, (Piece(0, parts[0].line.start + parts[0].start),), self._parts_words
         copy = Copy()
         if draft.form in KEEP_LINES:
