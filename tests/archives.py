@@ -36,12 +36,18 @@ def read_all(data, /, *, report, **_):
 def _do_harm(text):
     if "MISTAKE" in text:
         raise ZeroDivisionError("for once")
-    if "KILL" in text and not ("ONCE" in text and Path("killed").exists()):
-        Path("killed").touch()
+    if "KILL" in text and not ("ONCE" in text and _came_before(Path("killed"))):
         os.kill(os.getpid(), signal.SIGKILL)
     if "HANG" in text:
         with contextlib.suppress(KeyboardInterrupt):
             time.sleep(600)
+
+
+def _came_before(mark):
+    """Whether `mark` is there already; it is from now on."""
+    found = mark.exists()
+    mark.touch()
+    return found
 
 
 TERMS = Terms()
