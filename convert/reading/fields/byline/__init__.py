@@ -12,6 +12,7 @@ from convert.reading.fields.byline.neighbours import announced, described, lone_
 from convert.reading.fields.byline.people import Line, Person, signers
 from convert.reading.fields.byline.shortened import shorter_names
 from convert.reading.fields.candidate import Candidate
+from convert.reading.fields.names.wordbook import wordbook
 from convert.reading.lexicon import Lexicon
 from convert.reading.page import Chunk, Page
 from formats.tree import Organisation, Span
@@ -20,6 +21,7 @@ LONGEST_BELOW_CUE = 200  # characters of a line that names those whom the line a
 MOST_BELOW = 2  # lines below a name that may describe it: position, address
 # '... said on Monday. (Reporting by Ann Lee; Editing by Bo Ek)'
 LAST_PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]{4,400}+)[)）\]】]\s{0,4}+\Z")
+CLOSERS = tuple(")）]】")
 # 'Ann Lee Ann Lee'
 DOUBLED = re.compile(r"(\S++(?:\s++\S++){1,5})\s++\1")
 LONGEST_DOUBLED = 120  # characters
@@ -43,7 +45,7 @@ def parse_byline(text: str, lexicon: Lexicon, language: str) -> tuple[Person, ..
     `text` is a line, or a few short ones; `language` a BCP 47 tag. Takes time linear in the text, and gives up on
     what is longer than any byline.
     """
-    return signers(Line(text, lexicon, language))
+    return signers(Line(text, wordbook(lexicon), language))
 
 
 def candidates(page: Page) -> tuple[Candidate, ...]:
@@ -53,15 +55,16 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
     """
     found: list[Candidate] = []
     cue = NO_CUE
-    middle = _middle(page)
+    middle, book = _middle(page), wordbook(page.lexicon)
     for chunk in page.chunks:
         if chunk.index in middle and chunk.words > MOST_WORDS:
             cue = NO_CUE
             continue
-        line = Line(_said_once(chunk.text), page.lexicon, page.language.tag)
-        may_sign = may_name_people(line.text, chunk.words, line.book)
+        line = Line(_said_once(chunk.text), book, page.language.tag)
+        may_sign = may_name_people(line.text, chunk.words, book)
         people = _people(line, cue, may_sign=may_sign)
-        found.extend(_candidates(page, chunk, line, people))
+        if people:
+            found.extend(_candidates(page, chunk, line, people))
         if may_sign:
             found.extend(_candidate(chunk, person) for person in shorter_names(line, people))
         cue = _cue_for_next(line, people, cue)
@@ -101,6 +104,8 @@ def _has_a_full_name(person: Person) -> bool:
 
 def _in_last_parentheses(line: Line) -> tuple[Person, ...]:
     """The people that a credit at the end of a paragraph names."""
+    if not line.text.rstrip().endswith(CLOSERS):
+        return ()
     skipped = max(len(line.text) - TAIL, 0)
     match = LAST_PARENTHESES.search(line.text[skipped:])
     if match is None:
@@ -121,7 +126,7 @@ def _cue_for_next(line: Line, people: tuple[Person, ...], cue: CueAbove) -> CueA
 
 def _candidates(page: Page, chunk: Chunk, line: Line, people: tuple[Person, ...]) -> Iterator[Candidate]:
     """`people` as candidates, the last of them with what the chunks below say."""
-    below = page.chunks[chunk.index + 1 : chunk.index + 1 + MOST_BELOW] if people else ()
+    below = page.chunks[chunk.index + 1 : chunk.index + 1 + MOST_BELOW]
     people, used = described(line, people, (other.text for other in below))
     for person in people:
         yield _candidate(chunk, person, below[used - 1] if used and person is people[-1] else None)

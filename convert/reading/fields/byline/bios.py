@@ -48,6 +48,8 @@ def _is_verb_of_a_bio(row: Sequence[Atom], book: Wordbook) -> bool:
 
 def _may_be_a_bio(text: str, book: Wordbook) -> bool:
     """A first look: within a few words a verb that bios have, and before it no word in small letters but particles."""
+    if text[:1].islower():
+        return False
     words = text[:HEAD].split(maxsplit=FARTHEST)
     if len(words) < LEAST or words[0][0].islower() or book.bio_signals.isdisjoint(words[LEAST_WORDS:]):
         return False

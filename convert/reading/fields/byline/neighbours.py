@@ -18,7 +18,7 @@ HOUSE_WORDS = 2  # "Fox News"; a single word below a name, "News", is the sectio
 
 def lone_cue(line: Line) -> str:
     """The cue that `line` ends with, so that whoever it announces stands on the next line; "" if there is none."""
-    words = line.text.rstrip(" :：").split() if len(line.text) <= LONGEST_CUE else ()
+    words = line.text.rstrip(" :：").rsplit(maxsplit=1) if len(line.text) <= LONGEST_CUE else ()
     if not words or key(words[-1]) not in line.book.cue_ends:
         return ""
     last = line.segments[-1] if line.segments else None

@@ -10,8 +10,7 @@ from convert.reading.fields.byline.segments import Segment, segments
 from convert.reading.fields.names import name_of
 from convert.reading.fields.names.atoms import atoms
 from convert.reading.fields.names.sorts import Part, Sort
-from convert.reading.fields.names.wordbook import Wordbook, wordbook
-from convert.reading.lexicon import Lexicon
+from convert.reading.fields.names.wordbook import Wordbook
 from formats.tree import Contributor, Organisation, PersonName
 
 LONGEST = 400  # characters; the longest bylines, of ten authors, have some 200
@@ -38,13 +37,8 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     """A line, and what its words are to be understood by."""
 
     text: str
-    lexicon: Lexicon
+    book: Wordbook
     language: str
-
-    @property
-    def book(self) -> Wordbook:
-        """The word lists of its lexicon."""
-        return wordbook(self.lexicon)
 
     @cached_property
     def segments(self) -> list[Segment]:
@@ -53,7 +47,7 @@ class Line(msgspec.Struct, frozen=True, dict=True):
 
     def other(self, text: str) -> "Line":
         """Another line of the same page."""
-        return Line(text, self.lexicon, self.language)
+        return Line(text, self.book, self.language)
 
 
 def signers(line: Line) -> tuple[Person, ...]:

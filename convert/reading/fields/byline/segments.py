@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+
+import msgspec
 
 from convert.reading.fields.names.atoms import WORD, Atom, Mark
 from convert.reading.fields.names.entries import Entry
@@ -26,7 +27,7 @@ class Kind(StrEnum):
     HANDLE = "handle"
 
 
-class Segment(NamedTuple):
+class Segment(msgspec.Struct, frozen=True):
     """A piece of a line; `row` are its atoms, `role` the one that a cue gives to those behind it."""
 
     kind: Kind
@@ -106,7 +107,7 @@ def _add(found: list[Segment], piece: Segment, book: Wordbook) -> None:
     if piece.kind is Kind.DATE and found and found[-1].kind is Kind.RUN:
         piece = _with_its_preposition(found, piece, book)
     if found and found[-1].kind is piece.kind and piece.kind in GROWING:
-        found[-1] = piece._replace(row=[*found[-1].row, *piece.row])
+        found[-1] = Segment(piece.kind, [*found[-1].row, *piece.row])
     else:
         found.append(piece)
 
@@ -119,7 +120,7 @@ def _with_its_preposition(found: list[Segment], date: Segment, book: Wordbook) -
         end -= 1
     if end:
         found.append(Segment(Kind.RUN, run[:end]))
-    return date._replace(row=[*run[end:], *date.row])
+    return Segment(date.kind, [*run[end:], *date.row])
 
 
 def _cue_at(row: Sequence[Atom], at: int, found: Sequence[Segment], book: Wordbook) -> Segment | None:

@@ -51,7 +51,10 @@ class Phrases(Generic[Meaning]):
         if entries is None:
             return None
         here = tuple([atom.key for atom in row[index : index + len(entries[0].words)]])
-        return next((entry for entry in entries if here[: len(entry.words)] == entry.words), None)
+        for entry in entries:
+            if here[: len(entry.words)] == entry.words:
+                return entry
+        return None
 
     def opens(self, words: Sequence[str], index: int) -> bool:
         """Whether an entry begins at `words[index]`, keys of words without marks; colons in entries are set aside."""

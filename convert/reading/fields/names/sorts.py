@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+
+import msgspec
 
 from convert.reading.fields.names.atoms import Atom
 
@@ -20,7 +21,7 @@ class Sort(StrEnum):
     PROSE = "prose"  # anything else
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True):
     """Some words of a byline, and what they say."""
 
     sort: Sort
