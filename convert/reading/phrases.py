@@ -31,7 +31,11 @@ def alternation(phrases: Iterable[str]) -> str:
     words, others = _trie(), _trie()
     for phrase in sorted(phrases):
         _add(words if is_spaced(phrase[0]) else others, phrase)
-    branches = [bound + _branches(trie) for bound, trie in ((r"(?<!\w)", words), ("", others)) if trie]
+    branches = []
+    if words:
+        branches.append(rf"(?<!\w)(?=[{''.join(words)}]){_branches(words)}")
+    if others:
+        branches.append(_branches(others))
     return f"(?:{'|'.join(branches)})" if branches else r"(?!)"
 
 

@@ -48,8 +48,10 @@ def _names_people(words: str, cues: str, lexicon: Lexicon) -> bool:
 
 def _says_so_at_its_end(words: str, lexicon: Lexicon) -> bool:
     """Whether one sentence ends as credits do: "Ann Lee contributed to this report."."""
+    if words[0].islower():
+        return False
     closing = lexicon.anywhere("credit_closings").search(words, max(1, len(words) - CLOSING))
-    return closing is not None and not words[0].islower() and SENTENCE_START.search(words) is None
+    return closing is not None and SENTENCE_START.search(words) is None
 
 
 def _is_of_an_agency(words: str, lexicon: Lexicon) -> bool:

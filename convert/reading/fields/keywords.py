@@ -33,8 +33,10 @@ BAR = re.compile(r"\s*+[|·•｜]\s*+|\s++/\s++")
 # 'PoliticsEconomy', between "s" and "E"
 JOINT = re.compile(r"(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{2})(?<=[^\W\d_A-ZÀ-Þ])")
 COMMA = re.compile(r"\s*+[,、，]\s*+")
-GLUED = ((JOINT, 3),)  # what parts a line without a label, and the fewest parts
-LISTS = ((BAR, 2), (COMMA, 3), *GLUED)
+# 'E' in 'PoliticsEconomy': quicker to find than the joint before it
+GLUED_CAPITAL = re.compile(r"[A-ZÀ-Þ](?<=[^\W\d_A-ZÀ-Þ].)")
+# What parts a line without a label, and the fewest parts.
+MARKED, GLUED = ((BAR, 2), (COMMA, 3)), ((JOINT, 3),)
 # '# Rain', '- Rain'
 MARKS = re.compile(r"[\s#＃•·*–—›»-]*+")
 # '#Rain', '#木坂有朗', '＃雨', '#2024wahl'
@@ -176,7 +178,9 @@ def _parted_lines(page: Page) -> Iterator[Items]:
     for chunk in page.chunks:
         if chunk.words > LONG_LINE:
             continue
-        for separator, least in LISTS if SEPARATING_MARK.search(chunk.text) else GLUED:
+        marked = MARKED if SEPARATING_MARK.search(chunk.text) else ()
+        glued = GLUED if GLUED_CAPITAL.search(chunk.text) else ()
+        for separator, least in marked + glued:
             parts = list(whole(chunk).parted(separator)) if separator.search(chunk.text) else []
             if len(parts) >= least and all(count_words(part.text) <= PART_WORDS for part in parts):
                 yield parts, ""

@@ -49,7 +49,9 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
 def dates_of(page: Page) -> tuple[tuple[FoundDate, ...], ...]:
     """The dates of each chunk that is no long paragraph; the page's own dates show how "02/12/2024" is meant."""
     texts = [chunk.text if chunk.words <= LONGEST else "" for chunk in page.chunks]
-    found = tuple(find_dates(text, page.lexicon) for text in texts)
+    found = tuple([find_dates(text, page.lexicon) if text else () for text in texts])
+    if not any(each.ambiguous for dates in found for each in dates):
+        return found
     day_first = _is_day_first(found, page)
     return tuple(
         find_dates(text, page.lexicon, day_first=day_first) if any(each.ambiguous for each in dates) else dates

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 LONGEST_IN_BRACKETS = 300  # characters
 TAIL = 400  # characters at the end of a paragraph whose sentences may be the desk's
@@ -13,7 +14,7 @@ MARKS_BEFORE = re.compile(r"[\s*_†‡–—―-]*+")
 SENTENCE_START = re.compile(r"[.!?…。！？](?:(?<=[^\W\d_]{2}[.!?…])\s++(?=[^\W\d_])|(?<=[。！？])(?=[^\s）」』]))")
 
 
-class Remark(NamedTuple):
+class Remark(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a text, and the words that it comes to without brackets and marks."""
 
     start: int
@@ -41,7 +42,9 @@ def in_brackets_behind(text: str, end: int) -> Remark | None:
     stop = len(text[:end].rstrip())
     closes = stop - 2 if text[stop - 1 : stop] in (".", "。") else stop - 1
     opener = CLOSERS.get(text[closes]) if closes > 0 else None
-    start = text.rfind(opener, max(0, closes - LONGEST_IN_BRACKETS), closes) if opener else -1
+    if opener is None:
+        return None
+    start = text.rfind(opener, max(0, closes - LONGEST_IN_BRACKETS), closes)
     if start <= 0 or not text[start + 1 : closes].strip():
         return None
     return _remark(text, (start, stop), (start + 1, closes), bracketed=True)

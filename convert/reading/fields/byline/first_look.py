@@ -13,7 +13,7 @@ NEAR = 5  # words at the start among which a cue may hide: "Ein Kommentar von An
 SHORT = 5  # words of which two may be small: "Ann Lee of the Courier"
 MARKED = re.compile(r"[|·•©@：＝\n]")  # "Ann Lee | Example News", "文：小川聡"
 DIGIT = re.compile(r"\d")
-ANNOUNCING = re.compile(r"[:：(\[（【]")  # "Foto:", "(Photo"
+SIGN = re.compile(r"[|·•©@：＝\n:(\[（【]")  # those, and what is part of a cue: "Foto:", "(Photo"
 AROUND = "()[]（）【】,;:."
 
 
@@ -22,7 +22,7 @@ def may_name_people(text: str, words: int, book: Wordbook) -> bool:
     if not 0 < words <= MOST_WORDS:
         return False
     parts = text.split()
-    if MARKED.search(text) or (ANNOUNCING.search(text) and any(_announces(part, book) for part in parts)):
+    if SIGN.search(text) and (MARKED.search(text) or any(_announces(part, book) for part in parts)):
         return True
     if words > FEW_WORDS:
         return _opens_with_a_cue(parts, book) or key(parts[-1]) in book.closing_ends
