@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from operator import add, attrgetter
+from operator import attrgetter, getitem
 from typing import NamedTuple
 
 import msgspec
@@ -74,8 +74,7 @@ class AllTrees:
     """
 
     def __init__(self, trees: Sequence[Tree], features: Sequence[str]) -> None:
-        self._values: list[float] = []  # of all leaves, tree by tree
-        self._before: list[int] = []  # for each tree the number of the leaf before its first
+        self._values: list[tuple[float, ...]] = []  # of the leaves of each tree, which are numbered from one
         known: dict[float, float] = {}
         same = known.setdefault  # equal numbers are kept once: what lies close together is found fast
         questions: list[list[_Question]] = [[] for _ in features]
@@ -83,8 +82,7 @@ class AllTrees:
             leaves: list[float] = []
             for question in _questions(tree, number, 0, leaves):
                 questions[question.feature].append(question)
-            self._before.append(len(self._values) - 1)
-            self._values.extend([same(value, value) for value in leaves])
+            self._values.append((0.0, *(same(value, value) for value in leaves)))
         self._features = [_feature(each, len(trees)) for each in questions]
         asked = zip(features, self._features, strict=True)
         self._when_it_holds = {name: feature.of(1.0) for name, feature in asked if feature.thresholds}
@@ -101,8 +99,7 @@ class AllTrees:
             left &= kept_by_it
         lowest = left & ~(left - self._ones)  # no word is nought: one leaf is always left
         words = array(WORD, lowest.to_bytes(self._size, ORDER))
-        numbers = map(add, self._before, map(int.bit_length, words))
-        return list(map(self._values.__getitem__, numbers))
+        return list(map(getitem, self._values, map(int.bit_length, words)))
 
 
 def _questions(tree: Tree, number: int, node: int, leaves: list[float]) -> Iterator[_Question]:

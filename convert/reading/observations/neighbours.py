@@ -75,6 +75,7 @@ def _traits_of(chunk: Chunk, page: Page) -> Iterator[str]:
         yield "quotation"
     if chunk.words <= SHORT and dates_of(page)[chunk.index]:
         yield "date"
-    yield from (cues for cues in CUES if cues in openings)
-    if any(name.startswith("furniture.") for name in openings):
-        yield "furniture"
+    if openings:  # few chunks open with a cue
+        yield from (cues for cues in CUES if cues in openings)
+        if any(name.startswith("furniture.") for name in openings):
+            yield "furniture"
