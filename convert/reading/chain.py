@@ -6,12 +6,13 @@ forward-backward algorithm with scaled probabilities.
 
 import sys
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import exp
+from operator import mul
+from typing import NamedTuple
 
 Vector = list[float]
 Links = list[list[float]]  # from a label (row) to a label: exp(weight) - 1
-Row = list[tuple[int, float]]  # the labels that are possible, by number, with what is counted for each
 
 ALWAYS = "always"
 HIGHEST = 7.0  # a label whose score is so far below the highest is not possible
@@ -23,6 +24,13 @@ FIELD = "I"
 STEP = 0.001
 FARTHEST = round(HIGHEST / STEP)  # units
 OFFSET = 100_000  # units: weights beyond 100 count as 100
+
+
+class Possible(NamedTuple):
+    """The labels that are possible for an item, by number, and what each has of itself: of the best of them one."""
+
+    labels: Sequence[int]
+    scores: Vector
 
 
 class LinearChain:
@@ -52,26 +60,29 @@ class LinearChain:
         links = [[exp(neighbours.get(label, {}).get(other, 0.0)) - 1 for other in labels] for label in labels]
         return cls(emissions, links)
 
-    def chances(self, seen: Sequence[Sequence[str]]) -> list[Vector]:
-        """The marginal probability of each label for each item, from the names of the observations that hold for it."""
-        scores = [self._scores(names) for names in seen]
-        forward = _pass(scores, self._ahead)
-        backward = _pass(scores[::-1], self._back)[::-1]
-        return [self._joined(*each) for each in zip(forward, backward, scores, strict=True)]
+    def chances(self, seen: Sequence[Sequence[str] | int]) -> list[Vector]:
+        """The marginal probability of each label for each item, from the names of the observations that hold for it.
 
-    def _scores(self, names: Sequence[str]) -> Row:
-        weighed = [self._packed[name] for name in (ALWAYS, *names) if name in self._packed]
+        Of an item whose label is known its number stands in place of the names.
+        """
+        items = [Possible((each,), [1.0]) if isinstance(each, int) else self._possible(each) for each in seen]
+        forward = _pass(items, self._ahead)
+        backward = _pass(items[::-1], self._back)[::-1]
+        return [self._joined(*each) for each in zip(items, forward, backward, strict=True)]
+
+    def _possible(self, names: Sequence[str]) -> Possible:
+        weighed = filter(None, map(self._packed.get, (ALWAYS, *names)))
         sums = array(FIELD, sum(weighed).to_bytes(self._bytes, sys.byteorder))
         highest = max(sums, default=0)
         floor = highest - FARTHEST
-        return [(label, exp((units - highest) * STEP)) for label, units in enumerate(sums) if units >= floor]
+        labels = [label for label, units in enumerate(sums) if units >= floor]
+        return Possible(labels, [exp((sums[label] - highest) * STEP) for label in labels])
 
-    def _joined(self, forward: Row, backward: Row, scores: Row) -> Vector:
+    def _joined(self, item: Possible, forward: Vector, backward: Vector) -> Vector:
         """Both passes hold the item's own score: it is divided out once."""
+        both = [ahead * back / own for ahead, back, own in zip(forward, backward, item.scores, strict=True)]
         chances = [0.0] * self._size
-        parts = zip(forward, backward, scores, strict=True)
-        both = _normalised([(label, ahead * back / own) for (label, ahead), (_, back), (_, own) in parts])
-        for label, chance in both:
+        for label, chance in zip(item.labels, _normalised(both), strict=True):
             chances[label] = chance
         return chances
 
@@ -81,22 +92,24 @@ def _packed(weights: Vector) -> int:
     return int.from_bytes(fields.tobytes(), sys.byteorder)
 
 
-def _pass(scores: Sequence[Row], links: Links) -> list[Row]:
-    """The probabilities of all beginnings that end in each label, each row brought to a sum of one.
+def _pass(items: Sequence[Possible], links: Links) -> list[Vector]:
+    """The probabilities of all beginnings that end in each label of an item, brought to a sum of one.
 
     Few labels are probable at any place, and only what those hand on is counted.
     """
-    rows: list[Row] = []
-    before: Row = []
-    for own in scores:
-        handed = [(links[source], chance) for source, chance in before if chance > HARDLY]
-        before = _normalised(
-            [(label, score * (1 + sum([chance * to[label] for to, chance in handed]))) for label, score in own]
-        )
-        rows.append(before)
-    return rows
+    passed: list[Vector] = []
+    before: Iterable[tuple[int, float]] = ()
+    for labels, own in items:
+        reached = [1.0] * len(labels)
+        for source, chance in before:
+            if chance > HARDLY:
+                to = links[source]
+                reached = [so_far + chance * to[label] for so_far, label in zip(reached, labels, strict=True)]
+        passed.append(_normalised(list(map(mul, own, reached))))
+        before = zip(labels, passed[-1], strict=True)
+    return passed
 
 
-def _normalised(row: Row) -> Row:
-    share = 1 / sum([value for _, value in row])
-    return [(label, value * share) for label, value in row]
+def _normalised(values: Vector) -> Vector:
+    share = 1 / sum(values)
+    return [value * share for value in values]

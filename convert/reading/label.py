@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 import msgspec
 
+from convert.reading.amid_text import SURELY, WHY, amid_text
 from convert.reading.chain import LinearChain
 from convert.reading.forest import Forest
 from convert.reading.interruptions import interruption, without_interruptions
@@ -51,6 +52,7 @@ class Label(StrEnum):
 
 
 LABELS = tuple(Label)
+PARAGRAPH = LABELS.index(Label.PARAGRAPH)
 LINKS = re.compile(r"furniture\.|keyword_cues|byline_cues")  # the lists of cues that announce no list of the story
 SAID_OF_LISTS = "a line that ends with a colon announces its list"
 # What the second look tells apart: the kinds of text, subheads, what is displayed, and what is no part of the story.
@@ -119,13 +121,23 @@ class LabelledChunk(msgspec.Struct, frozen=True):
 def label(page: Page, model: Model | None = None) -> tuple[LabelledChunk, ...]:
     """Every chunk of `page` with its most probable label, in the order of the page."""
     weights = (model or default_model()).fitting(len(page.chunks))
-    chain, look = _chain(weights), _look(weights)
     plain = without_interruptions(page)
-    seen = look(plain.chunks, plain)
-    chances = chain.chances(seen)
-    decided = [_decided(*each, plain, weights) for each in zip(plain.chunks, seen, chances, strict=True)]
+    decided = list(_weighed(plain, weights))
     lines = decided if plain is page else list(_with_interruptions(page, decided))
     return tuple(_with_announced_lists(lines, page))
+
+
+def _weighed(page: Page, model: Model) -> Iterator[LabelledChunk]:
+    """The labels of all chunks: those beyond doubt, and for the others what observations, chain and trees say."""
+    sure = amid_text(page)
+    weighed = [chunk for chunk in page.chunks if chunk.index not in sure]
+    seen = iter(_look(model)(weighed, page))
+    items = [PARAGRAPH if chunk.index in sure else next(seen) for chunk in page.chunks]
+    for chunk, item, chances in zip(page.chunks, items, _chain(model).chances(items), strict=True):
+        if isinstance(item, int):
+            yield LabelledChunk(chunk, LABELS[item], SURELY, WHY)
+        else:
+            yield _decided(chunk, item, chances, page, model)
 
 
 def _with_interruptions(page: Page, decided: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
