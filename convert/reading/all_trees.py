@@ -94,7 +94,9 @@ class AllTrees:
         """The value of the leaf that `row` comes to, tree by tree."""
         left = self._none_cleared
         for value, (thresholds, kept) in zip(row.numbers, self._features, strict=False):
-            left &= kept[bisect_left(thresholds, value)]
+            above = bisect_left(thresholds, value)
+            if above:
+                left &= kept[above]
         for kept_by_it in filter(None, map(self._when_it_holds.get, row.holding)):
             left &= kept_by_it
         lowest = left & ~(left - self._ones)  # no word is nought: one leaf is always left

@@ -59,9 +59,14 @@ observation.add_family(
 observation.add_family({name: f"its lines have the form of {form}" for form, name in FORM_NAMES.items()}, _form)
 
 
+@once_a_page
+def _sentence_ends(page: Page) -> tuple[bool, ...]:
+    return tuple(SENTENCE_END.search(chunk.text[-12:]) is not None for chunk in page.chunks)
+
+
 @observation("it ends like a sentence")
 def ends_like_a_sentence(chunk: Chunk, page: Page) -> bool:
-    return SENTENCE_END.search(chunk.text[-12:]) is not None
+    return _sentence_ends(page)[chunk.index]
 
 
 @observation("it ends with a question mark")
