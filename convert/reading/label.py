@@ -256,8 +256,8 @@ def _two_greatest(chances: Sequence[float]) -> tuple[int, int]:
 def _reasons(seen: Iterable[str], chosen: int, other: int, model: Model) -> tuple[str, ...]:
     """The observations that tell the chosen label from the next best, the weightiest first."""
     apart = _apart(model, chosen, other)
-    weighed = sorted([(apart[name], name) for name in seen if name in apart], reverse=True)
-    return tuple(observation.sentences[name] for _, name in weighed[:REASONS])
+    weighed = sorted([name for name in seen if name in apart], key=apart.__getitem__, reverse=True)
+    return tuple([observation.sentences[name] for name in weighed[:REASONS]])
 
 
 @lru_cache(maxsize=2048)

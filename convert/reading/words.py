@@ -50,7 +50,7 @@ def word_set(text: str) -> frozenset[str]:
     """The distinct words of `text`, case folded; single characters for scripts without blanks."""
     parted = text.casefold().replace("’", " ").replace("'", " ").replace("-", " ")
     words = {word if word.isalnum() else word.strip(EDGES) for word in parted.split()}
-    if not text.isascii():
+    if may_be_unspaced(text):
         words.update(UNSPACED.findall(text))
     words.discard("")
     return frozenset(words)

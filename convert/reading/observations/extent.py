@@ -149,13 +149,12 @@ observation.add_family(
 @once_a_page
 def _prose_around(page: Page) -> tuple[int, ...]:
     """For each chunk how many of its neighbours are running text, itself not counted."""
-    prose = set(running_text(page))
+    prose = _prose(page)
     flags = [int(chunk.index in prose) for chunk in page.chunks]
-    sums = list(accumulate(flags, initial=0))
-    last = len(flags)
-    return tuple(
-        sums[min(index + AROUND + 1, last)] - sums[max(index - AROUND, 0)] - flags[index] for index in range(last)
-    )
+    margin = [0] * AROUND
+    sums = list(accumulate((*margin, *flags, *margin), initial=0))
+    windows = zip(flags, sums, sums[2 * AROUND + 1 :], strict=False)  # each from `AROUND` above to as many below
+    return tuple([below - above - own for own, above, below in windows])
 
 
 @once_a_page

@@ -103,8 +103,8 @@ def is_all_capitals(chunk: Chunk, page: Page) -> bool:
 def has_capitalised_words(chunk: Chunk, page: Page) -> bool:
     if chunk.words > LINE:
         return False
-    words = [word for word in chunk.text.split() if word[0].isalpha()]
-    return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+    letters = [word[0] for word in chunk.text.split() if word[0].isalpha()]
+    return len(letters) > 1 and sum(map(str.isupper, letters)) >= 0.75 * len(letters)
 
 
 @observation("it opens with a small letter")
