@@ -367,6 +367,12 @@ def test_a_cue_does_not_reach_the_menu_below_the_names() -> None:
             Said("Ann Lee", position="freelance journalist"),
         ),
         (
+            "Lars van der Berg is a politics reporter for Northport News.",
+            "en",
+            Said("Lars van der Berg", position="politics reporter", affiliation="Northport News"),
+        ),
+        ("Lt. Col. Ann Lee is a politics reporter.", "en", Said("Lt. Col. Ann Lee", position="politics reporter")),
+        (
             "Anna Roth ist ZPF-Reporterin für das Berichtsgebiet Ostsee.",
             "de",
             Said("Anna Roth", position="ZPF-Reporterin"),

@@ -214,6 +214,10 @@ def test_speakers_take_turns() -> None:
         ("Q. Who?\n\nA. We.\n\nQ. When?\n\nA. Now.", ["Q", "A", "Q", "A"]),
         ("Ann Lee : Qui ?\n\nBo Ek : Nous.\n\nAnn Lee : Quand ?\n\nBo Ek : Hier.", ["Ann Lee", "Bo Ek"] * 2),
         ("記者：誰が？\n\n市長：市です。\n\n記者：いつ？\n\n市長：春です。", ["記者", "市長"] * 2),
+        (
+            "Anneliese Wolkenstein-Schwarzenbergerin  : Who?\n\nBo Ek: We.\n\n" * 2,
+            ["Anneliese Wolkenstein-Schwarzenbergerin", "Bo Ek"] * 2,
+        ),
     ],
 )
 def test_speakers_of_any_kind(text: str, names: list[str]) -> None:

@@ -29,6 +29,7 @@ def names(text, language="en"):
         ("en", "Related Topics: PoliticsEconomyEurope", "Related Topics:", ["Politics", "Economy", "Europe"]),
         ("de", "Schlagwörter Regen, Schnee", "Schlagwörter", ["Regen", "Schnee"]),
         ("de", "Getaggt mit Anna Lee, Regen", "Getaggt mit", ["Anna Lee", "Regen"]),
+        ("de", "Von Bo Ek getaggt mit Anna Lee  Regen", "getaggt mit", ["Anna Lee", "Regen"]),
         ("fr", "Mots-clés : pluie, neige", "Mots-clés :", ["pluie", "neige"]),
         ("es", "Etiquetas: lluvia, nieve", "Etiquetas:", ["lluvia", "nieve"]),
         ("ja", "タグ：雨、雪、氷", "タグ：", ["雨", "雪", "氷"]),
@@ -114,6 +115,7 @@ def test_hashtags_as_list_items():
         (["Rain2405", "Snow420", "Valley398"], ["Rain", "Snow", "Valley"]),
         (["Oberfranken 12204", "Kirche 3922"], ["Oberfranken", "Kirche"]),
         (["Rain (12)", "Snow (1.234)"], ["Rain", "Snow"]),
+        (["مطر ٣٤٥", "ثلج ٢٣٤"], ["مطر", "ثلج"]),
         (["Bridge12", "Sun"], ["Bridge", "Sun"]),  # the body has "bridge"
         (["Apollo11", "COVID-19", "F-35", "G20", "B2B"], ["Apollo11", "COVID-19", "F-35", "G20", "B2B"]),
         (["iPhone 15", "Area 51 tours"], ["iPhone 15", "Area 51 tours"]),

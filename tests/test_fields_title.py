@@ -81,6 +81,8 @@ def test_a_text_without_words_has_none(text: str) -> None:
         ("Ferries return :: Harbour News", "Ferries return"),
         ("Ferries – at last – return | The Harbour Courier", "Ferries – at last – return"),
         ("夜の渡し船が戻る｜港新報", "夜の渡し船が戻る"),
+        ("夜の渡し船が戻る - 港新報", "夜の渡し船が戻る"),
+        ("Ferries return ｜ at last - Harbour News", "Ferries return ｜ at last"),
     ],
 )
 def test_a_line_that_may_end_with_a_site_is_proposed_with_it_and_without(line: str, short: str) -> None:

@@ -72,8 +72,8 @@ def _of_chunk(chunk: Chunk, page: Page) -> Iterator[Candidate]:
 def _behind_a_kicker(chunk: Chunk, page: Page) -> Iterator[int]:
     """Where the title may begin if a kicker was run together with it, glued on or with nothing but a blank between."""
     text, common = chunk.text, page.lexicon.words("common_words")
-    for colon in COLON.finditer(text, 0, LONGEST_KICKER):
-        yield colon.end()
+    if ":" in text:
+        yield from (colon.end() for colon in COLON.finditer(text, 0, LONGEST_KICKER))
     for seam in SEAM.finditer(text, 0, LONGEST_KICKER):
         yield seam.start()
     for found in CAPITALISED.finditer(text, 1, LONGEST_KICKER):

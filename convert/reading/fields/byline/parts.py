@@ -8,6 +8,7 @@ from convert.reading.fields.names.east_asian import east_asian_parts
 from convert.reading.fields.names.name_shapes import (
     EAST_ASIAN,
     LEAST_WORDS,
+    fitting_length,
     has_shape_of_a_name,
     is_name,
     prefix_length,
@@ -52,8 +53,10 @@ def _is_suffix(row: Sequence[Atom], book: Wordbook) -> bool:
 
 def _with_position(row: Sequence[Atom], book: Wordbook, *, wants_person: bool) -> tuple[Part, ...]:
     """A position, and who has it: "Ann Lee Staff Writer", "Reporter Ann Lee", "political reporter in Paris"."""
+    if len(row) > LONGEST_POSITION:
+        return ()
     head = next((at for at in range(len(row)) if book.is_position(row, at)), None)
-    if head is None or len(row) > LONGEST_POSITION:
+    if head is None:
         return ()
     end = head + book.is_position(row, head)
     if is_name(row[end:], book):
@@ -69,8 +72,13 @@ def _with_position(row: Sequence[Atom], book: Wordbook, *, wants_person: bool) -
 
 def shortest_name(row: Sequence[Atom], book: Wordbook) -> int:
     """How many words at the start of `row` make the shortest full name: 2 of "Ann Lee Parliamentary", 0 for none."""
-    fewest = prefix_length(row, book) + LEAST_WORDS
-    return next((length for length in range(fewest, len(row) + 1) if _is_short_name(row[:length], book)), 0)
+    start = prefix_length(row, book)
+    fitting = start + fitting_length(row[start:], book)
+    for length in range(start + LEAST_WORDS, len(row) + 1):
+        may_be_one = length <= fitting or row[length - 1].key in book.suffix_words
+        if may_be_one and _is_short_name(row[:length], book):
+            return length
+    return 0
 
 
 def _is_short_name(row: Sequence[Atom], book: Wordbook) -> bool:

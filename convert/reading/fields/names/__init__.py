@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise, zip_longest
+from itertools import chain, pairwise, zip_longest
 from typing import NamedTuple
 
 from convert.reading.fields.names.atoms import WORD, Atom, Mark, atoms
@@ -72,14 +72,14 @@ def name_of(text: str, row: Sequence[Atom], book: Wordbook, language: str) -> Pe
         literal=_as_printed(text, row, written),
         given=split.given,
         family=split.family,
-        prefix=_as_printed(text, row[:opening], written[:opening]) or None,
-        suffix=_as_printed(text, row[closing:], written[closing:]) or None,
+        prefix=_as_printed(text, row[:opening], written[:opening]) if opening else None,
+        suffix=_as_printed(text, row[closing:], written[closing:]) if closing < len(row) else None,
         family_first=split.family_first,
     )
 
 
 def _printed(atom: Atom) -> str:
-    return atom.text.translate(SOFT_HYPHENS)
+    return atom.text if atom.text.isascii() else atom.text.translate(SOFT_HYPHENS)
 
 
 def _gaps(text: str, row: Sequence[Atom]) -> list[str]:
@@ -90,7 +90,7 @@ def _gaps(text: str, row: Sequence[Atom]) -> list[str]:
 def _as_printed(text: str, row: Sequence[Atom], written: Sequence[str]) -> str:
     """`written`, a word for each of `row`, parted as they are in `text`, with a single blank for any run of them."""
     pairs = zip_longest(written, _gaps(text, row), fillvalue="")
-    return " ".join("".join(part for pair in pairs for part in pair).split())
+    return " ".join("".join(chain.from_iterable(pairs)).split())
 
 
 def _split(words: Sequence[str], language: str, book: Wordbook, *, has_suffix: bool) -> Split:

@@ -20,7 +20,9 @@ def set_in_small_letters(words: Sequence[str], particles: frozenset[str], langua
     Where only some are in capitals ("Bill MCCARTHY", "JR Smith") short ones stay as they are. `particles` are words
     that are small inside a name.
     """
-    shouts = all(word.isupper() for word in words)
+    if not any(map(str.isupper, words)):
+        return tuple(words)
+    shouts = all(map(str.isupper, words))
     return tuple(
         _in_small(word, language, small=shouts and 0 < place < len(words) - 1 and word.casefold() in particles)
         if _is_shouted(word, shouts)

@@ -52,6 +52,13 @@ def _has_shape(core: Sequence[Atom], book: Wordbook) -> bool:
     return LEAST_WORDS <= capitals <= MOST_WORDS and _has_a_capital(core[-1])
 
 
+def fitting_length(row: Sequence[Atom], book: Wordbook) -> int:
+    """How many words at the start of `row` may stand in one name, none of them a title or a suffix."""
+    if not row or not row[0].text.isascii():
+        return len(row)  # East Asian names have rules of their own
+    return next((place for place, atom in enumerate(row) if not _fits(atom, place, book)), len(row))
+
+
 def prefix_length(row: Sequence[Atom], book: Wordbook) -> int:
     """How many words of `row` are titles before a name: 2 of "Prof. Dr. Ann Lee"."""
     at = 0

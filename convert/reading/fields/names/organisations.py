@@ -32,14 +32,15 @@ def is_organisation_row(row: Sequence[Atom], book: Wordbook) -> bool:
         return False
     if len(core) == 1 and core[0].text[0].islower() and core[0].key in book.desks:
         return False  # "news"
-    if not all(_is_proper(atom, book) or atom.key in book.common or atom.key in book.particles for atom in core):
-        return False
-    return (
-        any(map(is_domain, core))
-        or book.is_desk(core[0].key)
+    names_one = (
+        book.is_desk(core[0].key)
         or book.is_desk(core[-1].key)
         or _is_an_agency(core, book)
         or _is_a_desk(core, book)
+        or any(map(is_domain, core))
+    )
+    return names_one and all(
+        _is_proper(atom, book) or atom.key in book.common or atom.key in book.particles for atom in core
     )
 
 
