@@ -65,10 +65,11 @@ def is_end_mark(text: str) -> bool:
     line = DASH.sub("-", " ".join(plain(text[: LONGEST_END_MARK + 1]).split()))
     if not line or len(line) > LONGEST_END_MARK:
         return False
-    core = FRAME.sub(" ", line).strip()
-    framed = core != line and all(FRAME.fullmatch(edge) for edge in (line[0], line[-1]))
     bare, between_marks = _end_marks()
-    return line in bare or (framed and (core in bare or core in between_marks))
+    if line in bare or line[0].isalnum() or line[-1].isalnum():
+        return line in bare
+    core = FRAME.sub(" ", line).strip()
+    return core != line and (core in bare or core in between_marks)
 
 
 @cache

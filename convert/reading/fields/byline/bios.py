@@ -51,7 +51,7 @@ def _may_be_a_bio(text: str, book: Wordbook) -> bool:
     if text[:1].islower():
         return False
     words = text[:HEAD].split(maxsplit=FARTHEST)
-    if len(words) < LEAST or words[0][0].islower() or book.bio_signals.isdisjoint(words[LEAST_WORDS:]):
+    if len(words) < LEAST or book.bio_signals.isdisjoint(words[LEAST_WORDS:]):
         return False
     return not words[1].islower() or key(words[1]) in book.particles or book.prefixes.starts_with(key(words[0]))
 

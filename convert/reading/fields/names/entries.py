@@ -83,12 +83,10 @@ class Endings:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = tuple(sorted(words))
-        shortest = min(map(len, filter(str.isascii, self._words)), default=0)
-        self._tails = frozenset(word[-shortest:] for word in self._words)
-        self._shortest = shortest
+        self._shortest = min(map(len, filter(str.isascii, self._words)), default=0)
+        self._tails = frozenset(word[-self._shortest :] for word in self._words)
 
     def end(self, word: str) -> bool:
-        """Whether `word` ends with one of them."""
-        if word.isascii() and word[-self._shortest :] not in self._tails:
-            return False
-        return word.endswith(self._words)
+        """Whether `word` ends with one of them; the last letters of nearly all words say that it does not."""
+        may_end = not word.isascii() or word[-self._shortest :] in self._tails
+        return may_end and word.endswith(self._words)
