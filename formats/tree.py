@@ -16,7 +16,7 @@ class Span(NamedTuple):
     end: int
 
 
-class Node(msgspec.Struct, frozen=True, kw_only=True, tag=True, omit_defaults=True):
+class Node(msgspec.Struct, frozen=True, kw_only=True, tag=True, omit_defaults=True, gc=False):
     """What all nodes have."""
 
     span: Span | None = None  # None: not in the source

@@ -109,7 +109,7 @@ SAYING = SIGNS.union(*(saying.standing for saying in PLAIN_WORDS))
 STORY = "story"  # how probable it must be that a chunk is part of the story
 
 
-class LabelledChunk(msgspec.Struct, frozen=True):
+class LabelledChunk(msgspec.Struct, frozen=True, gc=False):
     """A chunk with its label, the label's probability, and the observations that weighed most for it, in words."""
 
     chunk: Chunk

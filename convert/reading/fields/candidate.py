@@ -5,7 +5,7 @@ import msgspec
 from formats.tree import Node
 
 
-class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+class Candidate(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Something that might be the title, a person, a date or a keyword.
 
     `value` is the node it would become, without confidence and reasons, which the choice adds. `start` and `end` are

@@ -23,7 +23,7 @@ TRUST = 2 / 3  # how much the trees count beside the weights
 OPEN = (0.01, 0.99)  # a candidate whose probability lies outside is not looked at again
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding(msgspec.Struct, frozen=True, gc=False):
     """A candidate with the probability that it is right, and the observations that weighed most for it, in words."""
 
     candidate: Candidate
