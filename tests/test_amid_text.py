@@ -13,6 +13,7 @@ LONG = (
     "the landing stage from its piles. Nobody was hurt."
 )
 OTHERS = tuple(f"{LONG} That was on day {number} of the long winter of the islands." for number in range(4))
+LONGER = f"{LONG} The boats carry forty cars each, and they sail at seven in the morning and at nine at night."
 SHORT = "Nobody was hurt. It was a quiet night for the men on the piles of the harbour."
 
 
@@ -26,7 +27,10 @@ def page_of(text: str) -> Page:
         (OTHERS[:1], LONG, OTHERS[1:2], True),
         (OTHERS[:2], LONG, ("The last boat", OTHERS[2]), True),
         (OTHERS[:1], LONG, ("The last boat", OTHERS[2]), False),
+        (OTHERS[:1], LONGER, ("The last boat", OTHERS[2]), True),
+        (OTHERS[:1], LONGER, ("The last boat", "The first boat"), False),
         ((), LONG, OTHERS[:2], False),
+        ((), LONGER, OTHERS[:2], True),
         (OTHERS[:1], SHORT, OTHERS[1:2], False),
         (OTHERS[:1], f"Read more: {LONG}", OTHERS[1:2], False),
         (OTHERS[:1], f"• {LONG}", OTHERS[1:2], False),
@@ -48,4 +52,6 @@ def test_a_speech_is_weighed() -> None:
 
 def test_what_is_beyond_doubt_is_a_paragraph_and_says_why() -> None:
     lines = label(page_of("\n\n".join(("Ferries return", *OTHERS, "Share this"))))
-    assert [line.label for line in lines if line.confidence == SURELY and line.why == WHY] == [Label.PARAGRAPH] * 2
+    assert [line.label for line in lines if line.confidence == SURELY and line.why == WHY] == [Label.PARAGRAPH] * len(
+        OTHERS
+    )

@@ -16,7 +16,7 @@ Links = list[list[float]]  # from a label (row) to a label: exp(weight) - 1
 
 ALWAYS = "always"
 HIGHEST = 7.0  # a label whose score is so far below the highest is not possible
-HARDLY = 1e-4  # a label that is less probable hands nothing on
+HARDLY = 1e-3  # a label that is less probable hands nothing on
 
 # The weights of one observation for all labels are added in one step: each is a field of one long number, in units of
 # STEP, and raised by OFFSET so that no field is ever negative.
