@@ -1,11 +1,11 @@
 """CPU time of reading and of each writer per article, beside pandoc's best batch mode in the same run.
 
-    python benchmarks/speed.py FOLDER [--articles 200] [--rounds 3]
+    python benchmarks/speed.py FOLDER [--articles 100] [--rounds 9]
 
 FOLDER holds plain texts (*.txt, at any depth). pandoc comes from the package pypandoc_binary and loops over the files
 in one process (`pandoc lua`), which is faster by far than one process a file. Each round times everything in turn; the
 median of the rounds is shown, in milliseconds of user and system time an article. Only the ratios travel to other
-machines.
+machines: each is the median of those of the rounds, since a machine may be faster in one round than in another.
 """
 
 import argparse
@@ -32,12 +32,12 @@ def main() -> None:
     """Time everything, round by round, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--articles", type=int, default=200)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--articles", type=int, default=100)
+    parser.add_argument("--rounds", type=int, default=9)
     arguments = parser.parse_args()
     paths = sorted(arguments.folder.rglob("*.txt"))[: arguments.articles]
     rounds = [one_round(paths) for _ in range(arguments.rounds)]
-    show({name: median(each[name] for each in rounds) for name in rounds[0]}, len(paths))
+    show(rounds, len(paths))
 
 
 def one_round(paths: list[Path]) -> dict[str, float]:
@@ -72,16 +72,20 @@ def pandoc_time(name: str, paths: list[Path]) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def show(times: dict[str, float], articles: int) -> None:
+def show(rounds: list[dict[str, float]], articles: int) -> None:
     """Print the table and the ratios that matter."""
-    print(f"CPU milliseconds an article, {articles} articles")
-    for name, milliseconds in times.items():
-        print(f"{name:14}{milliseconds:9.2f}")
-    ours = times["read"] + sum(times[name] for name in OURS)
-    theirs = sum(times[f"pandoc {name}"] for name in PANDOCS)
-    print(f"\nreading and four outputs {ours:.2f}, pandoc's three {theirs:.2f}: 1 to {theirs / ours:.1f}")
-    read, jats = times["read"], times["pandoc jats"]
-    print(f"reading alone {read:.2f}, pandoc's jats {jats:.2f}: 1 to {jats / read:.1f}")
+    print(f"CPU milliseconds an article, {articles} articles, {len(rounds)} rounds")
+    for name in rounds[0]:
+        print(f"{name:14}{median(each[name] for each in rounds):9.2f}")
+    ours, theirs = ("read", *OURS), tuple(f"pandoc {name}" for name in PANDOCS)
+    print(f"\nreading and four outputs beside pandoc's three: 1 to {ratio(rounds, ours, theirs)}")
+    print(f"reading alone beside pandoc's jats: 1 to {ratio(rounds, ('read',), ('pandoc jats',))}")
+
+
+def ratio(rounds: list[dict[str, float]], ours: tuple[str, ...], theirs: tuple[str, ...]) -> str:
+    """How many times as much theirs takes as ours: the median, and the least and the most of the rounds."""
+    ratios = [sum(each[name] for name in theirs) / sum(each[name] for name in ours) for each in rounds]
+    return f"{median(ratios):.1f} ({min(ratios):.1f} to {max(ratios):.1f})"
 
 
 if __name__ == "__main__":
