@@ -36,6 +36,8 @@ PHRASE_CUE = 2  # words: "slightly abridged" does in brackets
 BESIDE_A_DATE = 16  # characters: "Update: March 3, 2024, 5 pm"
 # 'Correction: ', 'Editor's note — ', '編集部注：'; or nothing behind it
 COLON = re.compile(r"\s*+(?:[:：–—―|-]|\Z)")
+# 'Correction|, 4 March 2025: ', 'Update| (3 May): '
+DATED_COLON = re.compile(r"\s?[,(]\s?(?=[^:：()]{0,24}\d)[^:：()]{3,25}+\)?\s?[:：]")
 # ' – ', '—'
 DASH = re.compile(r" ?[-–—―] ?")
 # '-', '(', '** '
@@ -146,7 +148,7 @@ def _note(remark: Remark, openings: frozenset[str], lexicon: Lexicon) -> tuple[K
 
 def _opens_a_note(cue: str, cues: str, remark: Remark) -> bool:
     """Whether it does not open a sentence of any other kind: "Note that it rained", "Corrections officers struck"."""
-    size, label = count_words(cue), cue.endswith((":", "："))
+    size, label = count_words(cue), cue.endswith((":", "：")) or DATED_COLON.match(remark.words, len(cue)) is not None
     if remark.follows_text:
         alone = len(cue) == len(remark.words) and cues == "editors_note_cues"
         return size >= PHRASE_CUE or alone or (label and cues != "editors_note_cues")
