@@ -449,6 +449,19 @@ def test_small_words_are_those_of_paragraphs_only() -> None:
     assert "holds_a_small_word" not in person_observation.of(*staged("person", text))
 
 
+@pytest.mark.parametrize("long", [0, 1_000_000])
+def test_words_of_a_short_and_of_a_long_story_are_found_alike(monkeypatch: pytest.MonkeyPatch, long: int) -> None:
+    monkeypatch.setattr("convert.reading.ranking.story.LONG", long)
+    _, around = staged("person", "byline: «Ann Lee»\nparagraph: (Snow) fell on Ann-Marie, lee and “thaw”.")
+    story = around.story
+    assert [word for word in ("snow", "ann-marie", "ann", "lee", "bo") if story.names(word)] == [
+        "snow",
+        "ann-marie",
+        "lee",
+    ]
+    assert [word for word in ("Snow", "lee", "thaw", "marie") if story.writes_small(word)] == ["lee", "thaw"]
+
+
 def test_without_a_title_nothing_stands_above_or_below_it() -> None:
     scenes = ("byline: «Ann Lee»\nparagraph: {P}", "paragraph: {P}\nbyline: «Ann Lee»")
     for field in ("person", "date", "keyword"):

@@ -121,24 +121,11 @@ def _recurring(page: Page) -> tuple[tuple[int, int], ...]:
     return tuple((len(words), len(words & body)) for words in lines)
 
 
-@once_a_page
-def _whole(page: Page) -> str:
-    """All that the page says, a chunk a line, for comparing."""
-    return "\n".join(chunk.folded for chunk in page.chunks)
-
-
-def come_again(words: str, page: Page) -> bool:
-    """Whether the folded `words` of a line stand elsewhere on the page as well."""
-    return _whole(page).count(words) > 1
-
-
 @observation("a paragraph near it holds its words")
 def is_contained_in_a_paragraph(chunk: Chunk, page: Page) -> bool:
     if not 5 <= chunk.words <= 40:
         return False
     words = chunk.folded.strip(" \"'“”„‘’«».…")
-    if not come_again(words, page):
-        return False
     around = page.chunks[max(chunk.index - NEAR, 0) : chunk.index + NEAR + 1]
     return any(other.words > chunk.words and words in other.folded for other in around)
 

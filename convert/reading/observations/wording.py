@@ -79,9 +79,15 @@ def names_an_agency(chunk: Chunk, page: Page) -> bool:
     return chunk.words <= SHORT and page.lexicon.anywhere("agencies").search(chunk.text) is not None
 
 
+@once_a_page
+def _middle_of_the_text(page: Page) -> frozenset[int]:
+    """The running text but for the first and the last three, where nobody is introduced any more."""
+    return frozenset(running_text(page)[1:-3])
+
+
 @observation("it says what an author does")
 def reads_like_an_author_bio(chunk: Chunk, page: Page) -> bool:
-    if chunk.words > 80 or chunk.index in running_text(page)[1:-3]:
+    if chunk.words > 80 or chunk.index in _middle_of_the_text(page):
         return False
     return page.lexicon.anywhere("bio_cues").search(chunk.text, 0, 160) is not None
 

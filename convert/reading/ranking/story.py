@@ -9,7 +9,9 @@ import msgspec
 
 from convert.reading.label import Label, LabelledChunk
 from convert.reading.page import Chunk
-from convert.reading.words import holds_bare, holds_word
+from convert.reading.words import EDGES, WORD, holds_bare, holds_word
+
+LONG = 100_000  # characters: in a longer story so many words may be looked for that it is cut into words once
 
 
 class Story(msgspec.Struct, frozen=True, dict=True, eq=False):
@@ -35,11 +37,21 @@ class Story(msgspec.Struct, frozen=True, dict=True, eq=False):
 
     def writes_small(self, word: str) -> bool:
         """Whether a paragraph has `word` just as it is, and with a small first letter."""
-        return word[:1].islower() and holds_bare(self._text, word)
+        if not word[:1].islower():
+            return False
+        return word in self._bare_words if len(self._text) > LONG else holds_bare(self._text, word)
 
     def names(self, word: str) -> bool:
         """Whether a paragraph has `word`, which is case folded, in whatever case."""
-        return holds_word(self._folded, word)
+        return word in self._folded_words if len(self._text) > LONG else holds_word(self._folded, word)
+
+    @cached_property
+    def _bare_words(self) -> frozenset[str]:
+        return frozenset(word.strip(EDGES) for word in set(self._text.split()))
+
+    @cached_property
+    def _folded_words(self) -> frozenset[str]:
+        return frozenset(WORD.findall(self._folded))
 
     @cached_property
     def _text(self) -> str:

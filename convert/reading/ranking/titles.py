@@ -91,10 +91,8 @@ def stands_in_the_main_run(candidate: Candidate, around: Surroundings) -> bool:
 def another_line_holds_it(candidate: Candidate, around: Surroundings) -> bool:
     chunk = around.chunk(candidate)
     words = folded(chunk.text[candidate.start : candidate.end])
-    if chunk.words <= 3 or not place.come_again(words, around.page):
-        return False
     nearby = around.page.chunks[max(chunk.index - NEAR, 0) : chunk.index + NEAR + 1]
-    return any(words in other.folded for other in nearby if other is not chunk and other.words < 60)
+    return chunk.words > 3 and any(words in other.folded for other in nearby if other is not chunk and other.words < 60)
 
 
 @title_observation("it holds the words of another line")
