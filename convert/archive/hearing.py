@@ -1,6 +1,6 @@
 """Listens to all that is told while the documents of an input are read and written, and notes who told it of which."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from convert.archive.outcome import Told
 from formats.notice import Notice, Report
@@ -26,10 +26,17 @@ class Hearing:
     def told(self, articles: Sequence[Article]) -> tuple[Told, ...]:
         """All of it, with the line of the source where spans count in the text that is known."""
         one = len(articles) == 1
+        starts: dict[int, set[int]] = {}
+        for document, notice in self.heard:
+            if notice.span is not None and (document or one):
+                starts.setdefault(document, set()).add(notice.span.start)
+        lines = {
+            document: _lines(articles[max(document - 1, 0)].source.text, found) for document, found in starts.items()
+        }
         return tuple(
             Told(
                 notice=notice,
-                line=_line(notice, articles[max(document - 1, 0)].source.text if document or one else None),
+                line=lines[document].get(notice.span.start) if notice.span and document in lines else None,
                 document=1 if one else document,
                 formats=tuple(tellers),
             )
@@ -37,5 +44,13 @@ class Hearing:
         )
 
 
-def _line(notice: Notice, text: str | None) -> int | None:
-    return None if not text or notice.span is None else text.count("\n", 0, notice.span.start) + 1
+def _lines(text: str, starts: Iterable[int]) -> dict[int, int]:
+    """The lines of offsets into `text`, from 1, each counted on from the one before; none where no text is kept."""
+    if not text:
+        return {}
+    lines: dict[int, int] = {}
+    line, before = 1, 0
+    for start in sorted(starts):
+        line += text.count("\n", before, start)
+        lines[start], before = line, start
+    return lines
