@@ -7,12 +7,15 @@ from typing import TypeVar
 
 import pytest
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
 
 AnyReport = TypeVar("AnyReport", pytest.TestReport, pytest.CollectReport)
 
 # Drawn examples are the same on every run, whatever the machine's load: what fails once fails again.
 settings.register_profile("copydesk", derandomize=True, deadline=None, database=None)
 settings.load_profile("copydesk")
+# Nor do they hang on which of our modules happen to be loaded, whose constants would be drawn as well.
+providers._get_local_constants = providers.Constants  # type: ignore[attr-defined]
 
 STRICT = os.environ.get("COPYDESK_REQUIRE_VALIDATORS") == "1"
 
