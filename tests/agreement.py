@@ -1,8 +1,9 @@
 """Where what an output says differs from what the tree has."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from itertools import takewhile
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice, takewhile
 from typing import Any
 from urllib.parse import unquote
 
@@ -65,6 +66,33 @@ def _in_xml(article: Article, tree: Readback, found: Readback) -> Iterator[str]:
     yield from _unequal("notes", tree.notes, found.notes)
     yield from _unequal("above", tree.above, found.above)
     yield from _unequal("below", sorted(tree.below), sorted(found.below))
+
+
+def _in_jats(article: Article, tree: Readback, found: Readback) -> Iterator[str]:
+    yield from _in_xml(article, tree, found._replace(blocks=tuple(_rejoined(found.blocks))))
+
+
+def _rejoined(blocks: Sequence[Seen]) -> list[Seen]:
+    """Marks that open a link as one, where the scheme of its address stands before it in marks of their own."""
+    found: list[Seen] = []
+    left = deque(blocks)
+    while left:
+        one = left.popleft()
+        found.append(one)
+        schemes = list(takewhile(_is_a_scheme, reversed(found[:-1]))) if one.kind == "link" else []
+        inside = list(islice(left, len(schemes)))
+        if [each.kind for each in inside] == [each.kind for each in reversed(schemes)] and all(
+            one.text.startswith(each.text) for each in inside
+        ):
+            found[-1 - len(schemes) :] = [one]
+            for scheme in reversed(schemes):
+                mark = left.popleft()
+                found.append(mark._replace(text=scheme.text + mark.text))
+    return found
+
+
+def _is_a_scheme(one: Seen) -> bool:
+    return one.kind in ("emphasis", "strong", "code") and SCHEME.fullmatch(one.text) is not None
 
 
 def markdown_disagreements(article: Article, tree: Readback, found: Readback) -> Iterator[str]:
@@ -152,7 +180,7 @@ def _surplus(expected: list[str], told: list[str]) -> Iterator[str]:
 
 
 COMPARISONS = {
-    "jats": _in_xml,
+    "jats": _in_jats,
     "epub": _in_xml,
     "markdown": markdown_disagreements,
     "jsonld": _in_jsonld,

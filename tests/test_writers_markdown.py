@@ -265,6 +265,8 @@ INLINES: list[tuple[tuple[Inline, ...], str]] = [
     ((Link(target="https://example.org/a b", content=text("a")),), "[a](https://example.org/a%20b)"),
     ((*text("Wow!"), Link(target="https://example.org/", content=text("a"))), "Wow\\![a](https://example.org/)"),
     ((*text("A mark: `"), Code(text="a")), "A mark: &#96;`a`"),
+    ((Emphasis(content=text("a")), *text("\x7f")), "*a*\x7f"),
+    ((*text("a\x7f"), Emphasis(content=text("“b”"))), "a&#127;_“b”_"),
     ((*text("a"), LineBreak(), *text("b")), "a\\\nb"),
 ]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from itertools import count
+from string import punctuation
 from typing import assert_never
 from unicodedata import category
 from urllib.parse import quote
@@ -28,6 +29,7 @@ EMAIL = re.compile(r"[A-Za-z0-9_.+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+")  # 
 UNSAFE = re.compile(r"[\s\x00-\x1f\x7f\"<>\\^`{|}]+")  # what no address holds as it stands
 ENTITY = re.compile(r"&(?=#?\w{1,32};)")  # https://example.org/?a=b&copy;=c
 BLANKS = frozenset(" \t\n")
+PARTING = BLANKS | {*punctuation}  # of ASCII, what is beside a word; U+007F is neither letter nor mark, but of a word
 
 
 class References:
@@ -172,13 +174,13 @@ def _first_character(inline: Inline, part: str) -> str:
 def _parts_words(character: str) -> bool:
     """Whether all parsers see a blank or punctuation in it; that symbols are punctuation is new in CommonMark 0.31."""
     if character.isascii():
-        return not character.isalnum()
+        return not character or character in PARTING
     return category(character) in ("Zs", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po")
 
 
 def _is_of_a_word(character: str) -> bool:
     """Whether no parser sees a blank or punctuation in it."""
-    return character.isalnum() if character.isascii() else category(character)[0] not in "ZPS"
+    return character not in PARTING if character.isascii() else category(character)[0] not in "ZPS"
 
 
 # --- the others --------------------------------------------------------------------------------------------------
