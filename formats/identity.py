@@ -7,7 +7,6 @@ from formats.plain_text import plain_paragraphs
 from formats.tree import Article, Phrase
 
 FAMILY = uuid.UUID("2b0f5a0e-6a3c-5f4e-9d55-3c1f0e7a9b64")  # sets our identifiers apart from other people's
-BEGUN = FAMILY.bytes
 VARIANTS = "89ab"  # digits whose first bits are 1 and 0
 
 
@@ -18,7 +17,7 @@ def identity(article: Article) -> str:
 
 def named(title: Phrase | None, body: str) -> str:
     """The same, where the body is at hand as plain text: a `uuid.uuid5`, which by itself would encode it again."""
-    digest = sha1(BEGUN + f"{title.text if title else ''}\n".encode(), usedforsecurity=False)
+    digest = sha1(FAMILY.bytes + f"{title.text if title else ''}\n".encode(), usedforsecurity=False)
     digest.update(body.encode())
     return _urn(digest.hexdigest())
 

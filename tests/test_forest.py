@@ -74,13 +74,13 @@ def test_a_single_class_is_told_from_all_else() -> None:
 
 def test_a_question_weighs_what_its_answer_changed() -> None:
     forest = Forest(("text", "outside"), ("words", "seen"), (TREE, STUMP))
-    assert forest.reasons(Row([4.0, 1.0]), 0, 1) == [(pytest.approx(1.8), 1), (pytest.approx(-0.3), 0)]
-    assert forest.reasons(Row([4.0, 1.0]), 1, 0) == [(pytest.approx(0.3), 0), (pytest.approx(-1.8), 1)]
+    assert forest.reasons([4.0, 1.0], 0, 1) == [(pytest.approx(1.8), 1), (pytest.approx(-0.3), 0)]
+    assert forest.reasons([4.0, 1.0], 1, 0) == [(pytest.approx(0.3), 0), (pytest.approx(-1.8), 1)]
 
 
 def test_reasons_are_told_with_their_numbers_and_only_where_they_hold() -> None:
     said = {"words": "its words: {:.0f}", "seen": "it was seen", "unseen": "it was not seen"}
     weighed = [(2.0, 2), (1.0, 0), (0.5, 1), (-1.0, 1)]
-    told = sentences(weighed, Row([0.0, 1.0, 0.0]), ("words", "seen", "unseen"), said, 3)
+    told = sentences(weighed, [0.0, 1.0, 0.0], ("words", "seen", "unseen"), said, 3)
     assert told == ("its words: 0", "it was seen")
-    assert sentences(weighed, Row([0.0, 1.0, 0.0]), ("words", "seen", "unseen"), said, 1) == ("its words: 0",)
+    assert sentences(weighed, [0.0, 1.0, 0.0], ("words", "seen", "unseen"), said, 1) == ("its words: 0",)

@@ -120,7 +120,7 @@ def test_trees_see_one_thing_in_the_light_of_another(classes: tuple[str, ...], a
     forest = fit_forest(examples(len(classes)), NAMES, classes)
     assert forest.chances(Row([1.0, 0.0, 1.0, 0.0]))[at] > 0.9
     assert forest.chances(Row([-1.0, 0.0, 1.0, 0.0]))[at] < 0.1
-    weightiest = [NAMES[number] for _, number in forest.reasons(Row([1.0, 0.0, 1.0, 0.0]), right, 0)]
+    weightiest = [NAMES[number] for _, number in forest.reasons([1.0, 0.0, 1.0, 0.0], right, 0)]
     assert set(weightiest[:2]) == {"measure", "seen"}
 
 

@@ -2,7 +2,7 @@
 
 from convert.reading.fields.speakers import speeches
 from convert.reading.observations.extent import main_run
-from convert.reading.observations.place import running_text
+from convert.reading.observations.place import text_places
 from convert.reading.page import Chunk, Form, Page
 
 LEAST_WORDS = 25
@@ -22,7 +22,7 @@ def amid_text(page: Page) -> frozenset[int]:
 
     Long ones of the longest run of running text that stand amid others, that no cue opens and nobody speaks.
     """
-    run, prose, spoken = main_run(page), frozenset(running_text(page)), speeches(page)
+    run, prose, spoken = main_run(page), text_places(page), speeches(page)
     return frozenset(
         index
         for index in prose

@@ -42,13 +42,12 @@ class Forest(msgspec.Struct, frozen=True, eq=False, dict=True):
         whole = sum(powers)
         return [power / whole for power in powers]
 
-    def reasons(self, row: Row, chosen: int = 0, other: int | None = None) -> list[tuple[float, int]]:
+    def reasons(self, numbers: Sequence[float], chosen: int = 0, other: int | None = None) -> list[tuple[float, int]]:
         """How much each feature spoke for class `chosen` rather than `other`, with its number, the weightiest first.
 
-        A question is worth the difference between the means below and above it (Saabas, 2014). The first trees have
-        the most to say, and are heard alone.
+        `numbers` are those of a row, one for each feature. A question is worth the difference between the means below
+        and above it (Saabas, 2014). The first trees have the most to say, and are heard alone.
         """
-        numbers = row.of(self.features)
         worth: dict[int, float] = {}
         signs = {chosen: 1, other: -1}
         for number, tree in enumerate(self.trees[: HEARD * len(self.classes)]):
@@ -69,7 +68,7 @@ def _weigh(tree: Tree, numbers: Sequence[float], sign: int, worth: dict[int, flo
 
 def sentences(
     weighed: Iterable[tuple[float, int]],
-    row: Row,
+    numbers: Sequence[float],
     features: Sequence[str],
     said: Mapping[str, str],
     most: int,
@@ -79,7 +78,6 @@ def sentences(
     `said` has the sentence of each feature; the number goes where it has a place for it, and without such a place
     only what holds is told.
     """
-    numbers = row.of(features)
     speaking = ((said[features[number]], numbers[number]) for weight, number in weighed if weight > 0)
     told = (sentence.format(value) for sentence, value in speaking if value or "{" in sentence)
     return tuple(islice(told, most))

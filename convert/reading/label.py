@@ -52,7 +52,7 @@ class Label(StrEnum):
 
 
 LABELS = tuple(Label)
-PARAGRAPH = LABELS.index(Label.PARAGRAPH)
+PARAGRAPH_NUMBER = LABELS.index(Label.PARAGRAPH)
 LINKS = re.compile(r"furniture\.|keyword_cues|byline_cues")  # the lists of cues that announce no list of the story
 SAID_OF_LISTS = "a line that ends with a colon announces its list"
 # What the second look tells apart: the kinds of text, subheads, what is displayed, and what is no part of the story.
@@ -132,7 +132,7 @@ def _weighed(page: Page, model: Model) -> Iterator[LabelledChunk]:
     sure = amid_text(page)
     weighed = [chunk for chunk in page.chunks if chunk.index not in sure]
     seen = iter(_look(model)(weighed, page))
-    items = [PARAGRAPH if chunk.index in sure else next(seen) for chunk in page.chunks]
+    items = [PARAGRAPH_NUMBER if chunk.index in sure else next(seen) for chunk in page.chunks]
     for chunk, item, chances in zip(page.chunks, items, _chain(model).chances(items), strict=True):
         if isinstance(item, int):
             yield LabelledChunk(chunk, LABELS[item], SURELY, WHY)

@@ -6,7 +6,7 @@ from itertools import accumulate
 import msgspec
 
 from convert.reading.observations.extent import main_run
-from convert.reading.observations.place import running_text
+from convert.reading.observations.place import text_places
 from convert.reading.page import Chunk, Page, once_a_page
 
 NONE = -1.0  # there is no such neighbour
@@ -41,7 +41,7 @@ class _Facts(msgspec.Struct, frozen=True):
 
 @once_a_page
 def _facts(page: Page) -> _Facts:
-    prose = set(running_text(page))
+    prose = text_places(page)
     words = tuple(chunk.words for chunk in page.chunks)
     run = main_run(page) or range(len(words), len(words) + 1)
     return _Facts(

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from convert.reading.lexicon import Lexicon
+from convert.reading.lexicon import FURNITURE, Lexicon
 from convert.reading.words import count_words, folded, word_set
 from formats.tree import Language, Source, Span
 
@@ -123,6 +123,10 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
     def openings(self) -> tuple[frozenset[str], ...]:
         """For each chunk the lists of the lexicon of which an entry opens it: {"byline_cues", "furniture.share"}."""
         return tuple(self.lexicon.openings(chunk.text) for chunk in self.chunks)
+
+    def opens_like_furniture(self, index: int) -> bool:
+        """Whether an entry of the lists of page furniture opens the chunk at `index`."""
+        return not self.openings[index].isdisjoint(FURNITURE)
 
     @cached_property
     def repeats(self) -> Counter[str]:

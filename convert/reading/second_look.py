@@ -46,4 +46,5 @@ def feature_names() -> tuple[str, ...]:
 def reasons(again: Again, chosen: int, other: int, most: int, forest: Forest) -> tuple[str, ...]:
     """At most so many sentences on what spoke for class `chosen` rather than `other`, the weightiest first."""
     said = MEASURE_SENTENCES | observation.sentences
-    return sentences(forest.reasons(again.row, chosen, other), again.row, forest.features, said, most)
+    numbers = again.row.of(forest.features)
+    return sentences(forest.reasons(numbers, chosen, other), numbers, forest.features, said, most)

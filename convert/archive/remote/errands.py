@@ -31,7 +31,7 @@ def errands(pipe: "Connection[Any, Any]") -> None:
     def run(ticket: int, errand: str, particulars: tuple[Any, ...]) -> None:
         try:
             answer = _done(errand, particulars)
-        except BaseException:  # a mistake of ours, or of obstore's: the parent is not to wait for ever
+        except BaseException:  # ours, or a panic in obstore, which is no Exception: else the parent waits for ever
             traceback.print_exc()
             os._exit(1)
         with answering, suppress(OSError):  # who has sent us may be gone

@@ -7,7 +7,7 @@ from itertools import accumulate
 from math import inf
 
 from convert.reading.fields.moments import dates_of
-from convert.reading.observations.place import running_text
+from convert.reading.observations.place import running_text, text_places
 from convert.reading.observations.registry import observation
 from convert.reading.observations.shape import ends_like_a_sentence
 from convert.reading.page import Chunk, Page, once_a_page
@@ -62,25 +62,20 @@ def _runs(indices: Iterable[int]) -> list[list[int]]:
     return runs
 
 
-@once_a_page
-def _prose(page: Page) -> frozenset[int]:
-    return frozenset(running_text(page))
-
-
 @observation("it is running text of the longest run")
 def is_text_of_the_main_run(chunk: Chunk, page: Page) -> bool:
-    return chunk.index in _prose(page) and chunk.index in main_run(page)
+    return chunk.index in text_places(page) and chunk.index in main_run(page)
 
 
 @observation("it is running text outside the longest run")
 def is_text_outside_the_main_run(chunk: Chunk, page: Page) -> bool:
-    return chunk.index in _prose(page) and chunk.index not in main_run(page)
+    return chunk.index in text_places(page) and chunk.index not in main_run(page)
 
 
 @once_a_page
 def _between_texts(page: Page) -> frozenset[int]:
     """Short lines with running text right above and below."""
-    prose = _prose(page)
+    prose = text_places(page)
     return frozenset(
         chunk.index
         for chunk in page.chunks
@@ -135,7 +130,7 @@ def trails_the_main_run(chunk: Chunk, page: Page) -> bool:
 @once_a_page
 def _shares_above(page: Page) -> tuple[tuple[str], ...]:
     """For each chunk which share of the words of the running text stands above it, by name."""
-    prose = _prose(page)
+    prose = text_places(page)
     words = [chunk.words if chunk.index in prose else 0 for chunk in page.chunks]
     sums = list(accumulate(words, initial=0))
     return tuple(SHARE_NAMES[bisect_left(SHARE_LIMITS, each / (sums[-1] or 1))] for each in sums[:-1])
@@ -149,7 +144,7 @@ observation.add_family(
 @once_a_page
 def _prose_around(page: Page) -> tuple[int, ...]:
     """For each chunk how many of its neighbours are running text, itself not counted."""
-    prose = _prose(page)
+    prose = text_places(page)
     flags = [int(chunk.index in prose) for chunk in page.chunks]
     margin = [0] * AROUND
     sums = list(accumulate((*margin, *flags, *margin), initial=0))

@@ -77,5 +77,5 @@ def _traits_of(chunk: Chunk, page: Page) -> Iterator[str]:
         yield "date"
     if openings:  # few chunks open with a cue
         yield from (cues for cues in CUES if cues in openings)
-        if any(name.startswith("furniture.") for name in openings):
+        if page.opens_like_furniture(chunk.index):
             yield "furniture"

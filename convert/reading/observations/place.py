@@ -27,6 +27,12 @@ def _is_running_text(chunk: Chunk, page: Page) -> bool:
 
 
 @once_a_page
+def text_places(page: Page) -> frozenset[int]:
+    """The same, as a set."""
+    return frozenset(running_text(page))
+
+
+@once_a_page
 def body_words(page: Page) -> frozenset[str]:
     """The distinct words of the running text."""
     return frozenset().union(*(page.chunks[index].all_words for index in running_text(page)))
@@ -142,7 +148,7 @@ def _distance_up(page: Page) -> tuple[int, ...]:
 
 def _distances(page: Page, order: range) -> tuple[int, ...]:
     """For each chunk how far away running text is, itself not counted, looking against `order`."""
-    prose = set(running_text(page))
+    prose = text_places(page)
     far = len(page.chunks) + NEAR
     distances, distance = [far] * len(page.chunks), far
     for index in order:

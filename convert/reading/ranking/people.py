@@ -190,7 +190,7 @@ def is_part_of_another(candidate: Candidate, around: Surroundings) -> bool:
 
 @person_observation("its line opens like page furniture")
 def stands_in_furniture(candidate: Candidate, around: Surroundings) -> bool:
-    return any(name.startswith("furniture.") for name in around.page.openings[candidate.chunk])
+    return around.page.opens_like_furniture(candidate.chunk)
 
 
 def _announced_by(candidate: Candidate, around: Surroundings, cues: str) -> bool:

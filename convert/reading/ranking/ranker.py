@@ -139,6 +139,6 @@ def _why(seen: _Seen, ranker: Ranker, around: Surroundings) -> tuple[str, ...]:
 def _said_by_trees(seen: _Seen, ranker: Ranker, around: Surroundings) -> tuple[str, ...]:
     if ranker.forest is None:
         return ()
-    row = _row(seen, around)
+    numbers = _row(seen, around).of(ranker.forest.features)
     said = MEASURE_SENTENCES | ranker.looks.sentences
-    return sentences(ranker.forest.reasons(row), row, ranker.forest.features, said, REASONS)
+    return sentences(ranker.forest.reasons(numbers), numbers, ranker.forest.features, said, REASONS)

@@ -175,7 +175,7 @@ def opens_with_a_small_letter(candidate: Candidate, around: Surroundings) -> boo
 
 @title_observation("it opens like page furniture")
 def opens_like_furniture(candidate: Candidate, around: Surroundings) -> bool:
-    return any(name.startswith("furniture.") for name in around.page.openings[candidate.chunk])
+    return around.page.opens_like_furniture(candidate.chunk)
 
 
 @title_observation("it is a list item")

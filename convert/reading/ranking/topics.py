@@ -69,13 +69,12 @@ def words_occur_in_the_body(candidate: Candidate, around: Surroundings) -> bool:
 
 @keyword_observation("its line opens like page furniture")
 def stands_in_furniture(candidate: Candidate, around: Surroundings) -> bool:
-    return any(name.startswith("furniture.") for name in around.page.openings[candidate.chunk])
+    return around.page.opens_like_furniture(candidate.chunk)
 
 
 @keyword_observation("the line above opens like page furniture")
 def follows_furniture(candidate: Candidate, around: Surroundings) -> bool:
-    above = around.page.openings[candidate.chunk - 1] if candidate.chunk else frozenset()
-    return any(name.startswith("furniture.") for name in above)
+    return candidate.chunk > 0 and around.page.opens_like_furniture(candidate.chunk - 1)
 
 
 def _text(candidate: Candidate, around: Surroundings) -> str:
