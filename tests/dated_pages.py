@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from convert.reading.lexicon import Lexicon, Vocabulary
-from convert.reading.page import Chunk, Form, Layout, Page, Piece, SourceLine
+from convert.reading.page import Chunk, Form, Layout, Page, Piece
 from formats.tree import Language, Source, Span
 
 MONTHS = {
@@ -107,12 +107,10 @@ def page_of(text: str, tag: str = "en") -> Page:
 
 
 def _chunk(index: int, start: int, text: str) -> Chunk:
-    line = SourceLine(start, text, 0)
     return Chunk(
         index=index,
         text=text,
         span=Span(start, start + len(text)),
-        lines=(line,),
         pieces=(Piece(0, start),),
         form=Form.PROSE,
     )

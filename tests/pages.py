@@ -3,7 +3,7 @@
 import re
 
 from convert.reading.lexicon import lexicon_for
-from convert.reading.page import Chunk, Form, Layout, Page, Piece, SourceLine
+from convert.reading.page import Chunk, Form, Layout, Page, Piece
 from formats.tree import Language, Source, Span
 
 # '  • Rain', '- Rain', '3. Rain'
@@ -37,7 +37,6 @@ def _chunk(index: int, line: str, start: int, blanks: int) -> Chunk:
         index=index,
         text=words,
         span=Span(start + indent, start + opens + len(words)),
-        lines=(SourceLine(start, line, indent),),
         pieces=(Piece(0, start + opens),),
         form=Form.LIST_ITEM if item else Form.PROSE,
         marker=item["marker"] if item else "",

@@ -9,7 +9,7 @@ from formats.walk import inline_text, walk
 
 
 def parsed(text: str, *notes: str) -> tuple[Inline, ...]:
-    chunk = Chunk(index=0, text=text, span=Span(0, len(text)), lines=(), pieces=(Piece(0, 0),))
+    chunk = Chunk(index=0, text=text, span=Span(0, len(text)), pieces=(Piece(0, 0),))
     return inlines(chunk, 0, len(text), frozenset(notes))
 
 

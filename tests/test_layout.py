@@ -12,6 +12,7 @@ from news_copy import shaped_copy
 
 from convert.errors import UnknownLanguage
 from convert.reading.layout import split
+from convert.reading.layout.lines import read_blocks
 from convert.reading.layout.signs import SIGN, sign_of
 from convert.reading.page import Chunk, Form, Layout, Page
 from convert.reading.source import decode
@@ -556,10 +557,15 @@ def test_a_span_takes_in_the_marker_and_the_lines_the_source() -> None:
         "• one\n    two",
         "Head\n====",
     ]
-    assert [line.text for line in item.lines] == ["  • one", "    two  "]
-    assert [line.indent for line in item.lines] == [2, 4]
     assert item.span_of(4, 7) == Span(source.text.index("two"), source.text.index("two") + 3)
-    assert page("\ta\n \tb").chunks[0].lines[0].indent == page("\ta\n \tb").chunks[1].lines[0].indent == 8
+
+
+def test_lines_know_where_they_stand_and_how_far_they_are_set_in() -> None:
+    text = "Intro.\n\n  • one\n    two  \n\ta\n \tb\n"
+    lines = [line for block in read_blocks(text) for line in block.lines]
+    assert [line.text for line in lines] == ["Intro.", "  • one", "    two  ", "\ta", " \tb"]
+    assert [line.indent for line in lines] == [0, 2, 4, 8, 8]
+    assert all(text[line.start : line.end] == line.text for line in lines)
 
 
 def test_an_empty_text_has_no_chunks() -> None:
@@ -650,7 +656,6 @@ def _check_laws(read: Page) -> None:
         assert VISIBLE.search(chunk.text)
         assert chunk.form in (Form.TABLE, Form.VERSE, Form.PREFORMATTED) or "\n" not in chunk.text
         assert chunk.form in (Form.TABLE, Form.VERSE, Form.PREFORMATTED) or chunk.text == chunk.text.strip()
-        assert all(text[line.start : line.end] == line.text for line in chunk.lines)
         assert (chunk.words, chunk.folded) == (count_words(chunk.text), folded(chunk.text))
         offsets = list(_offsets(chunk, text))
         assert offsets == sorted(set(offsets))

@@ -9,7 +9,9 @@ from convert.reading.choose import choose
 from convert.reading.label import LabelledChunk, label
 from convert.reading.layout import split
 from convert.reading.model import Model
+from convert.reading.page import Chunk
 from convert.reading.source import decode
+from formats.values import VISIBLE
 
 
 class ExplainedLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,11 +45,20 @@ def explain(
     lines = label(page, model)
     number, at = 1, 0
     for settled in settle(lines, choose(page, lines, model)):
-        for place, line in enumerate(settled.chunk.lines):
-            number += source.text.count("\n", at, line.start)
-            at = line.start
-            if line.text.strip():
-                yield _explained(number, line.text, settled, continued=place > 0)
+        for place, (start, text) in enumerate(_lines_of(settled.chunk, source.text)):
+            number += source.text.count("\n", at, start)
+            at = start
+            yield _explained(number, text, settled, continued=place > 0)
+
+
+def _lines_of(chunk: Chunk, text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a chunk that have something to see, each with its offset into the `text` of the source."""
+    start = text.rfind("\n", 0, chunk.span.start) + 1
+    stop = text.find("\n", chunk.span.end)
+    for line in text[start : stop if stop >= 0 else None].split("\n"):
+        if VISIBLE.search(line):
+            yield start, line
+        start += len(line) + 1
 
 
 def _explained(number: int, text: str, settled: LabelledChunk, *, continued: bool) -> ExplainedLine:

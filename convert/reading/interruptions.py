@@ -10,7 +10,7 @@ import msgspec
 
 from convert.reading.fields.names import looks_like_a_name
 from convert.reading.observations.shape import SENTENCE_END
-from convert.reading.page import Chunk, Form, Page, once_a_page
+from convert.reading.page import Chunk, Form, Page
 
 SAID_OF_ECHOES = "the page says the same in line after line"
 SAID_OF_ADVERTISEMENTS = "it says that an advertisement stands here"
@@ -37,7 +37,6 @@ def _is_echo(chunk: Chunk, page: Page) -> bool:
     return not says_more and not looks_like_a_name(chunk.text, page.lexicon)
 
 
-@once_a_page
 def without_interruptions(page: Page) -> Page:
     """`page` as it reads without such lines, the chunks that are left numbered anew; `page` itself if it has none."""
     kept = [chunk for chunk in page.chunks if interruption(chunk, page) is None]

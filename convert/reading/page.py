@@ -40,19 +40,6 @@ class Layout(StrEnum):
     LINE_PER_PARAGRAPH = "one line a paragraph"  # no blank lines
 
 
-class SourceLine(msgspec.Struct, frozen=True, gc=False):
-    """One line of the source, without its newline."""
-
-    start: int  # offset into Source.text
-    text: str  # as it stands: Source.text[start:end]
-    indent: int  # columns before the first visible character (a tab goes to the next multiple of 8)
-
-    @property
-    def end(self) -> int:
-        """The offset behind it, where its newline stands."""
-        return self.start + len(self.text)
-
-
 class Piece(NamedTuple):
     """A run of a chunk's text that is the same in the source."""
 
@@ -70,7 +57,6 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     index: int  # its place in Page.chunks
     text: str
     span: Span  # from the first visible character (the marker included) to the last, in Source.text
-    lines: tuple[SourceLine, ...]
     pieces: tuple[Piece, ...]
     form: Form = Form.PROSE
     marker: str = ""

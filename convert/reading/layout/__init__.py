@@ -58,7 +58,6 @@ def _chunk(index: int, draft: Draft, joiner: Joiner) -> Chunk:
         index=index,
         text=text,
         span=_span(draft),
-        lines=tuple([part.line for part in draft.parts]),
         pieces=pieces,
         form=draft.form,
         marker=draft.marker,

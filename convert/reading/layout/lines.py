@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from convert.reading.layout.signs import sign_of
-from convert.reading.page import SourceLine
 from convert.reading.words import MARGIN, WIDE
 from formats.check.content import VISIBLE
 
@@ -20,12 +19,20 @@ FENCE = re.compile(r"(?P<marks>`{3,40}|~{3,40})[ \t]*(?P<word>[\w+#.-]*)")
 QUOTE = re.compile(r"[> \t\xa0]*")
 
 
-class Line(SourceLine, frozen=True, gc=False):
-    """A line that has something to see."""
+class Line(msgspec.Struct, frozen=True, gc=False):
+    """A line of the source that has something to see, without its newline."""
 
+    start: int  # offset into Source.text
+    text: str  # as it stands: Source.text[start:end]
+    indent: int  # columns before the first visible character (a tab goes to the next multiple of 8)
     first: int  # offset of the first visible character into text
     last: int  # offset behind the last visible one
     sign: str  # what it opens with: "bullet", "quote" ..., see signs.py; "" for most
+
+    @property
+    def end(self) -> int:
+        """The offset behind it, where its newline stands."""
+        return self.start + len(self.text)
 
     @property
     def head(self) -> str:

@@ -25,6 +25,7 @@ NO_LETTERS = re.compile(r"[\W\d_]*+")
 # 'FacebookTwitter', between "k" and "T"
 JOINT = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")
 REASONS = Furniture.__struct_fields__
+NO_LISTS: frozenset[str] = frozenset()  # that a line opens with, as most: one for all of them
 FURNITURE = tuple(f"furniture.{reason}" for reason in REASONS)
 # What never opens a line as its cue.
 NO_OPENINGS = (
@@ -84,7 +85,7 @@ class Lexicon:
         names = {name for phrase in self._opening_index.at(line, start) for name in self._lists[phrase]}
         if len(text) <= LONGEST_FURNITURE_LINE and names.isdisjoint(FURNITURE):
             names |= self._whole_line(line) or self._whole_line(_taken_apart(text))
-        return frozenset(names)
+        return frozenset(names) if names else NO_LISTS
 
     @cached_property
     def months(self) -> dict[str, int]:
