@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cached_property, wraps
-from typing import NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
@@ -15,6 +15,7 @@ from formats.tree import Language, Source, Span
 
 Fact = TypeVar("Fact")
 OPENING = 300  # characters of a chunk: enough words to know it by
+MOST_KEPT = 2000  # chunks of a page whose words are kept once they are counted
 
 
 class Form(StrEnum):
@@ -45,6 +46,22 @@ class Piece(NamedTuple):
 
     at: int  # offset into Chunk.text
     source: int  # offset into Source.text
+
+
+class kept_near_the_top(Generic[Fact]):  # noqa: N801 - it is used like `cached_property`
+    """A property of chunks that is kept once it is counted, as far down a page as articles reach.
+
+    Further down it is counted whenever it is asked for: for all of a book it would take more room than the book.
+    """
+
+    def __init__(self, count: Callable[[Any], Fact]) -> None:
+        self.count, self.__doc__ = count, count.__doc__
+
+    def __get__(self, chunk: "Chunk", _: type["Chunk"]) -> Fact:
+        fact = self.count(chunk)
+        if chunk.index < MOST_KEPT:
+            chunk.__dict__[self.count.__name__] = fact
+        return fact
 
 
 class Chunk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -80,7 +97,7 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Its text for comparing: letter case set aside, runs of blanks as one."""
         return self.text.casefold() if self.is_plain else folded(self.text)
 
-    @cached_property
+    @kept_near_the_top
     def word_set(self) -> frozenset[str]:
         """The distinct words of its first `OPENING` characters, case folded."""
         return word_set(self.text[:OPENING])

@@ -35,7 +35,10 @@ def text_places(page: Page) -> frozenset[int]:
 @once_a_page
 def body_words(page: Page) -> frozenset[str]:
     """The distinct words of the running text."""
-    return frozenset().union(*(page.chunks[index].all_words for index in running_text(page)))
+    words: set[str] = set()
+    for index in running_text(page):
+        words |= page.chunks[index].all_words
+    return frozenset(words)
 
 
 @once_a_page

@@ -39,19 +39,29 @@ class Story(msgspec.Struct, frozen=True, dict=True, eq=False):
         """Whether a paragraph has `word` just as it is, and with a small first letter."""
         if not word[:1].islower():
             return False
-        return word in self._bare_words if len(self._text) > LONG else holds_bare(self._text, word)
+        return word in self._bare_words if self._is_long else holds_bare(self._text, word)
 
     def names(self, word: str) -> bool:
         """Whether a paragraph has `word`, which is case folded, in whatever case."""
-        return word in self._folded_words if len(self._text) > LONG else holds_word(self._folded, word)
+        return word in self._folded_words if self._is_long else holds_word(self._folded, word)
+
+    @cached_property
+    def _is_long(self) -> bool:
+        return sum(len(chunk.text) for chunk in self._paragraphs) > LONG
 
     @cached_property
     def _bare_words(self) -> frozenset[str]:
-        return frozenset(word.strip(EDGES) for word in set(self._text.split()))
+        words: set[str] = set()
+        for chunk in self._paragraphs:
+            words.update(chunk.text.split())
+        return frozenset(word.strip(EDGES) for word in words)
 
     @cached_property
     def _folded_words(self) -> frozenset[str]:
-        return frozenset(WORD.findall(self._folded))
+        words: set[str] = set()
+        for chunk in self._paragraphs:
+            words.update(WORD.findall(chunk.folded))
+        return frozenset(words)
 
     @cached_property
     def _text(self) -> str:
