@@ -9,6 +9,7 @@ from convert.learning.corpus import Gold
 from convert.learning.order import longest_way
 from convert.learning.weak import outside_the_story, within_the_story
 from convert.reading.fields.moments import dates_of
+from convert.reading.interruptions import interruption
 from convert.reading.label import Label
 from convert.reading.page import Chunk, Page
 
@@ -67,6 +68,15 @@ def align(page: Page, gold: Gold, seen: Sequence[Sequence[str]]) -> tuple[Allowe
         headline.get(chunk.index) or story.labels.get(chunk.index) or _outside(chunk, names, scene)
         for chunk, names in zip(page.chunks, seen, strict=True)
     )
+
+
+def labels_left(gold: Gold, page: Page) -> Gold:
+    """`gold` with a label for each chunk that is left of `page` without the lines that only interrupt it."""
+    if gold.labels is None or len(gold.labels) != len(page.chunks):
+        return gold
+    pairs = zip(page.chunks, gold.labels, strict=True)
+    labels = tuple(label for chunk, label in pairs if interruption(chunk, page) is None)
+    return msgspec.structs.replace(gold, labels=labels)
 
 
 def knows_the_body(gold: Gold) -> bool:

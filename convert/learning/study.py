@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from convert.learning import verdicts
-from convert.learning.align import align, knows_the_body
+from convert.learning.align import align, knows_the_body, labels_left
 from convert.learning.corpus import Document
 from convert.learning.ranker_fit import Floats, Group, fit_choice, fit_choice_or_none, fit_odds
 from convert.reading.choose import chosen_title
@@ -123,9 +123,10 @@ def lesson(text: Text, shared: None = None) -> Lesson:
     """What there is to learn from the chunks of `text`."""
     if not knows_the_body(text.document.gold):
         return Lesson()
-    page = without_interruptions(text.read())
+    whole = text.read()
+    page = without_interruptions(whole)
     names = observed(page)
-    aligned = align(page, text.document.gold, names)
+    aligned = align(page, labels_left(text.document.gold, whole), names)
     seen = tuple(tuple(CHUNK_NUMBERS[name] for name in each) for each in names)
     measures = tuple(tuple(measured(chunk, page)) for chunk in page.chunks)
     return Lesson(seen, measures, tuple(_bits(each) for each in aligned))
