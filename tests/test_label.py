@@ -70,6 +70,13 @@ def test_a_line_that_is_probably_of_the_story_stays_in_it() -> None:
     assert labels(TEXT, msgspec.structs.replace(outside, enough={"story": 0.0})).count(Label.FURNITURE) == 0
 
 
+def test_how_probable_subheads_must_be_may_be_said_apart() -> None:
+    ready = msgspec.structs.replace(model("outside"), enough={"story": 0.0})
+    strict = msgspec.structs.replace(ready, enough={"story": 0.0, "subheads": 2.0})
+    pairs = set(zip(labels(TEXT, ready), labels(TEXT, strict), strict=True))
+    assert {before for before, after in pairs if before is not after} == {Label.SUBHEAD}
+
+
 def test_a_text_of_few_lines_is_read_with_the_weights_that_were_set() -> None:
     few = model("subhead", fewest_chunks=9)
     assert labels(TEXT, few) == labels(TEXT, given_weights())

@@ -1,7 +1,7 @@
 """What every chunk is, in the newsroom's words, how sure that is, and why."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import zip_longest
@@ -17,6 +17,7 @@ from convert.reading.observations import observation
 from convert.reading.observations.registry import LookForSome
 from convert.reading.page import Chunk, Form, Page, once_a_page
 from convert.reading.second_look import Again, look_again, reasons
+from convert.reading.story_lists import SAID_OF_HEADS, heads_of_recipes, items_of_the_story
 
 REASONS = 3  # so many observations are named for a decision
 
@@ -87,6 +88,7 @@ class Saying(msgspec.Struct, frozen=True):
 
 TAKEN_FOR_TEXT = frozenset(CLASS_OF)
 TAKEN_FOR_FURNITURE = frozenset({Label.FURNITURE})
+TAKEN_FOR_ITEMS = frozenset({Label.FURNITURE, Label.PARAGRAPH})  # what items of the story are not
 # Chunks that keep their lines are of one kind, or none of the story's: no paragraph has lines.
 KEPT_LINES = {"table": Label.TABLE, "verse": Label.VERSE, "preformatted": Label.PREFORMATTED}
 OF_ONE_LINE = frozenset(Label) - {Label.FURNITURE, Label.KEYWORD, Label.BYLINE, Label.DATE_LINE, Label.HEADLINE}
@@ -107,6 +109,7 @@ SAID = 0.5  # what a line says counts for at least as much as all else that is s
 SIGNS = frozenset(saying.sign for saying in PLAIN_WORDS)
 SAYING = SIGNS.union(*(saying.standing for saying in PLAIN_WORDS))
 STORY = "story"  # how probable it must be that a chunk is part of the story
+SUBHEADS = "subheads"  # the same for a chunk that would be a subhead, where a model tells it apart
 
 
 class LabelledChunk(msgspec.Struct, frozen=True, gc=False):
@@ -124,7 +127,7 @@ def label(page: Page, model: Model | None = None) -> tuple[LabelledChunk, ...]:
     plain = without_interruptions(page)
     decided = list(_weighed(plain, weights))
     lines = decided if plain is page else list(_with_interruptions(page, decided))
-    return tuple(_with_announced_lists(lines, page))
+    return tuple(_with_lists_of_the_story(list(_with_announced_lists(lines, page)), page))
 
 
 def _weighed(page: Page, model: Model) -> Iterator[LabelledChunk]:
@@ -170,7 +173,7 @@ def _look(model: Model) -> LookForSome[Chunk, Page]:
 
 
 def _decided(chunk: Chunk, seen: Collection[str], chances: Sequence[float], page: Page, model: Model) -> LabelledChunk:
-    forest, enough = model.forests.get(LABELS_FOREST), model.enough.get(STORY)
+    forest, enough = model.forests.get(LABELS_FOREST), model.enough
     first, second = _best_two(chances, enough)
     why = _reasons(seen, first, second, model)
     if forest is not None:
@@ -210,6 +213,20 @@ def _with_announced_lists(lines: Sequence[LabelledChunk], page: Page) -> Iterato
         announced = announces or (announced and is_item)
 
 
+def _with_lists_of_the_story(lines: Sequence[LabelledChunk], page: Page) -> Iterator[LabelledChunk]:
+    """Lists that are of the story by the look of them, and the headings of recipes."""
+    items = items_of_the_story(page, {line.chunk.index for line in lines if line.label in CLASS_OF})
+    heads = heads_of_recipes(page, items)
+    for line in lines:
+        index = line.chunk.index
+        if index in items and line.label in TAKEN_FOR_ITEMS:
+            yield LabelledChunk(line.chunk, Label.LIST_ITEM, SAID, (items[index],))
+        elif index in heads and line.label in TAKEN_FOR_ITEMS:
+            yield LabelledChunk(line.chunk, Label.SUBHEAD, SAID, (SAID_OF_HEADS,))
+        else:
+            yield line
+
+
 def _announces(line: LabelledChunk, lines: Sequence[LabelledChunk], page: Page) -> bool:
     """Whether a line ends with a colon, is of the story or stands right below it, and opens like no list of links."""
     index = line.chunk.index
@@ -232,18 +249,18 @@ def _in_the_light_of(again: Sequence[float], chances: Sequence[float], classes: 
     return [chance * factors[number] for number, chance in zip(NUMBERS, chances, strict=True)]
 
 
-def _best_two(chances: Sequence[float], enough: float | None) -> tuple[int, int]:
+def _best_two(chances: Sequence[float], enough: Mapping[str, float]) -> tuple[int, int]:
     """The label that is chosen, and the one that would have been next.
 
     More is lost by a paragraph that is missed than by a line too many: of a chunk that is part of the story with a
-    probability of `enough` the best label of the story is chosen.
+    probability that is enough the best label of the story is chosen.
     """
     first, second = _two_greatest(chances)
-    if enough is None or NUMBERS[first] != OUTSIDE_NUMBER:
+    if STORY not in enough or NUMBERS[first] != OUTSIDE_NUMBER:
         return first, second
-    if sum(chances[place] for place in WITHIN) < enough:
-        return first, second
-    return max(WITHIN, key=chances.__getitem__), first
+    best = max(WITHIN, key=chances.__getitem__)
+    least = enough.get(SUBHEADS, enough[STORY]) if LABELS[best] is Label.SUBHEAD else enough[STORY]
+    return (best, first) if sum(chances[place] for place in WITHIN) >= least else (first, second)
 
 
 def _two_greatest(chances: Sequence[float]) -> tuple[int, int]:

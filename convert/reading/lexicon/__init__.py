@@ -32,7 +32,7 @@ NO_OPENINGS = (
     {"language", "credit_roles", "furniture", "furniture_lines", "common_words", "organisation_words", "desks"}
     | {"name_joints", "place_joints", "name_particles", "name_prefixes", "name_suffixes", "agencies", "clock_words"}
     | {"credit_closings", "end_marks", "framed_end_marks", "document_words", "document_ends"}
-    | {"chapter_words", "kind_cues"}
+    | {"chapter_words", "kind_cues", "kitchen_measures", "recipe_heads"}
 )
 OPENINGS = (
     *(name for name in Vocabulary.__struct_fields__ if name not in NO_OPENINGS),

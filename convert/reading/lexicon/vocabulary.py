@@ -84,6 +84,8 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opinion_cues: Words = ()  # "opinion", "commentary", "kommentar"
     kind_cues: KindCues = KindCues()  # of those, and of other labels, the ones that say it more closely
     chapter_words: Words = ()  # before a number they head a part of a book: "chapter", "teil"
+    kitchen_measures: Words = ()  # behind an amount in a list of ingredients: "g", "tbsp", "cloves"
+    recipe_heads: Words = ()  # head a part of a recipe: "ingredients", "method"
     interview_cues: Words = ()
     question_marks: Words = ()  # who asks in an interview: "q:", "question:", "frage:"
     # files of several documents

@@ -39,7 +39,7 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     labels: dict[str, Weights]  # label -> observation -> weight
     neighbours: dict[str, Weights]  # label -> label of the next chunk -> weight
     rankers: dict[str, Weights]  # field -> observation of a candidate -> weight
-    enough: Weights = {}  # field, or "story" -> the probability at which it is chosen, whatever else is more probable
+    enough: Weights = {}  # field, "story", "subheads" -> the probability at which it is chosen, be others more probable
     forests: dict[str, Forest] = {}  # field, or "labels" -> trees that look again at what the weights leave open
     fewest_chunks: int = 0  # a text of fewer is read with the weights that were set
 
