@@ -88,6 +88,15 @@ def test_a_line_that_says_what_it_is_is_no_paragraph() -> None:
     assert labels(text, model("text"))[-3:] == [Label.CREDIT_LINE, Label.EDITORS_NOTE, Label.END_MARK]
 
 
+def test_the_line_beside_a_photo_credit_is_a_caption() -> None:
+    text = (
+        f"{TEXT}\n\n{PARAGRAPH}\n\nThe ferry at noon\nPhoto: Tobin Hale\n\n{PARAGRAPH}\n\nPhoto: Tobin Hale\nThe stage"
+    )
+    for chosen in ("text", "subhead", "outside"):
+        found = [line.label for line in label(page_of(text), model(chosen)) if "ferry at" in line.chunk.text]
+        assert found == [Label.CAPTION]
+
+
 ECHOES = "\n\n".join(["Ferries return", *[PARAGRAPH, "Article content"] * 4])
 
 

@@ -118,6 +118,10 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
     "is_wholly_a_credit": (("(Reporting by Ann Lee; Editing by Bo Ek)", 0), ("{P}", 0)),
     "is_a_mark_of_the_end": (("{P}\n\n-30-", 1), (LINE, 0)),
     "opens_like_an_attribution": (("— Ann Lee, harbour master", 0), (LINE, 0)),
+    "shares_two_lines_with_a_photo_credit": (
+        ("Rain fell.\n\nThe ferry at noon\nPhoto: Tobin Hale\n\nMore", 1),
+        ("Rain fell.\n\nThe ferry at noon\n\nPhoto: Tobin Hale", 1),
+    ),
     "ends_with_a_photo_credit": (("The ferry at noon. (Photo: Tobin Hale)", 0), (LINE, 0)),
     "opens_with_a_speaker": (
         ("Ann Lee: Who pays?\n\nBo Ek: Nobody.\n\nAnn Lee: And then?\n\nBo Ek: Then it rains.", 0),

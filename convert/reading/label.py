@@ -104,6 +104,12 @@ PLAIN_WORDS = (
         Saying("ends_with_a_photo_credit", frozenset({place}), Label.CAPTION, TAKEN_FOR_FURNITURE)
         for place in ("leads_to_the_main_run", "stands_in_the_main_run")
     ),
+    Saying(
+        "shares_two_lines_with_a_photo_credit",
+        frozenset(),
+        Label.CAPTION,
+        TAKEN_FOR_FURNITURE | {Label.PARAGRAPH, Label.SUBHEAD, Label.DECK},
+    ),
 )
 SAID = 0.5  # what a line says counts for at least as much as all else that is seen
 SIGNS = frozenset(saying.sign for saying in PLAIN_WORDS)

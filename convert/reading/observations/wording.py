@@ -12,11 +12,14 @@ from convert.reading.fields.speakers import speeches
 from convert.reading.lexicon import Furniture, Roles
 from convert.reading.observations.place import running_text
 from convert.reading.observations.registry import observation
-from convert.reading.page import Chunk, Page, once_a_page
+from convert.reading.page import Chunk, Layout, Page, once_a_page
 from convert.reading.words import WORD
 
 DATED = 24  # words of a line that gives a date among other things
 SHORT = 16  # words: a line that is no paragraph
+CAPTION = 40  # words
+CREDIT = 8  # words of a line that holds a photo credit and nothing else
+PHOTO_CREDITS = frozenset({"photo_credit_cues", "credit_roles.photographer"})
 # The lists of cues that may open a line, and what a reader is told of each.
 OPENINGS = {
     "byline_cues": "a byline",
@@ -153,6 +156,31 @@ def closes_a_letter(chunk: Chunk, page: Page) -> bool:
 @observation("a photo credit ends it")
 def ends_with_a_photo_credit(chunk: Chunk, page: Page) -> bool:
     return chunk.words <= 60 and page.lexicon.anywhere("photo_credit_cues").search(chunk.text[-70:]) is not None
+
+
+@observation("it shares two lines with a photo credit")
+def shares_two_lines_with_a_photo_credit(chunk: Chunk, page: Page) -> bool:
+    return chunk.index in _beside_photo_credits(page)
+
+
+@once_a_page
+def _beside_photo_credits(page: Page) -> frozenset[int]:
+    """The other line of each two that blank lines part from all else, of which one is only a photo credit."""
+    credits_alone = [chunk for chunk in page.chunks if _is_only_a_photo_credit(chunk, page)]
+    if not credits_alone or page.layout is not Layout.BLANK_LINES:
+        return frozenset()
+    heads = [chunk.index for chunk in page.chunks if chunk.blanks_before or not chunk.index]
+    ends = [*heads[1:], len(page.chunks)]
+    others: dict[int, int] = {}
+    for head, end in zip(heads, ends, strict=True):
+        if end - head == 2:
+            others |= {head: head + 1, head + 1: head}
+    beside = (page.chunks[others[chunk.index]] for chunk in credits_alone if chunk.index in others)
+    return frozenset(chunk.index for chunk in beside if 2 < chunk.words <= CAPTION and not page.openings[chunk.index])
+
+
+def _is_only_a_photo_credit(chunk: Chunk, page: Page) -> bool:
+    return chunk.words <= CREDIT and not PHOTO_CREDITS.isdisjoint(page.openings[chunk.index])
 
 
 @observation("a speaker's name opens it, and does so elsewhere")
