@@ -150,7 +150,7 @@ def furniture_of(text: str, tag: str) -> set[str]:
         ("en", "Article content", "controls"),
         ("en", "4 minute read", "metadata"),
         ("en", "All rights reserved.", "legal"),
-        ("en", "Notes to editors", "contact"),
+        ("en", "Media contact", "contact"),
         ("en", "Breadcrumb Trail Links", "navigation"),
         ("de", "Teilen Twittern Senden", "share"),
         ("de", "Lesen Sie auch", "related"),
@@ -176,6 +176,10 @@ def furniture_of(text: str, tag: str) -> set[str]:
 )
 def test_furniture(tag, text, reason):
     assert reason in furniture_of(text, tag)
+
+
+def test_what_a_press_release_tells_editors_is_no_furniture():
+    assert furniture_of("Notes for editors", "en") == set()
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     legal: Words = ()
     controls: Words = ()  # audio and video players, accessibility labels, "View image in fullscreen"
     metadata: Words = ()  # reading times, view counts: "min read"
-    contact: Words = ()  # "Media contact", "Notes to editors"
+    contact: Words = ()  # "Media contact", "For more information"
 
 
 class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
