@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from news_copy import shaped_copy
 
 import convert
-from convert.reading.fields.title import FARTHEST, LONGEST, candidates
+from convert.reading.fields.title import FARTHEST, LONGEST, behind_other_lines, candidates
 from convert.reading.layout import split
 from convert.reading.page import Page
 from convert.reading.source import decode
@@ -189,3 +189,19 @@ def test_a_line_that_may_open_with_a_kicker_is_proposed_without_it(line: str, ti
 @pytest.mark.parametrize("line", ["Ferries return at 10:30", "The Harbour Courier", "Ferries return: all is well"])
 def test_no_kicker_is_looked_for_where_nothing_parts_one(line: str) -> None:
     assert proposed(f"{line}\n\n{PROSE}") == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Home\n\nSport\n\nHome Sport Storm over the harbour\n\n{P}", "Storm over the harbour"),
+        ("Home\n\nHome » Storm over the harbour\n\n{P}", "Storm over the harbour"),
+        ("Premier League\n\nPremier League Storm over the harbour\n\n{P}", "Storm over the harbour"),
+        ("Sport\n\nSport goes on in spite of storms\n\n{P}", None),
+        ("Sport\n\nHome Sport Storm over the harbour\n\n{P}", None),
+    ],
+)
+def test_a_title_may_begin_behind_labels_that_are_lines_of_their_own(text: str, rest: str | None) -> None:
+    page = page_of(text.replace("{P}", PROSE))
+    chunk = max(page.chunks[:-1], key=lambda each: len(each.text))
+    assert [chunk.text[start:] for start in behind_other_lines(chunk, page)][-1:] == ([rest] if rest else [])

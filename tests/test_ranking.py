@@ -8,13 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rows_of_company import company_rows
+from rows_of_titles import title_rows
 
 from convert.reading.fields import title
 from convert.reading.fields.candidate import Candidate
 from convert.reading.label import Label, LabelledChunk
 from convert.reading.layout import split
+from convert.reading.observations import observation
 from convert.reading.observations.registry import Observations
 from convert.reading.page import Page
+from convert.reading.ranking.lines import SEEN as SEEN_OF_CHUNKS
 from convert.reading.ranking.moments import date_observation
 from convert.reading.ranking.people import person_observation
 from convert.reading.ranking.ranker import Finding, Ranker, best_of_all, each_by_itself, likely
@@ -331,7 +334,7 @@ KEYWORDS: Rows = {
 }
 
 FIELDS: dict[str, tuple[Looks, Rows]] = {
-    "title": (title_observation, {**TITLES, **company_rows("Ferries return")}),
+    "title": (title_observation, {**TITLES, **title_rows(), **company_rows("Ferries return")}),
     "person": (person_observation, {**PEOPLE, **company_rows("Ann Lee")}),
     "date": (date_observation, {**DATES, **company_rows("May 2024")}),
     "keyword": (keyword_observation, KEYWORDS),
@@ -390,8 +393,9 @@ def _value(field: str, words: str) -> Node:
 @pytest.mark.parametrize("field", FIELDS)
 def test_every_observation_has_a_row(field: str) -> None:
     looks, rows = FIELDS[field]
-    assert {one.name for one in looks.all} == {*rows, *LABEL_NAMES.values()}
-    assert len(looks.all) == len(rows) + len(LABEL_NAMES)
+    seen_of_chunks = SEEN_OF_CHUNKS if field == "title" else ()
+    assert {one.name for one in looks.all} == {*rows, *LABEL_NAMES.values(), *seen_of_chunks}
+    assert len(looks.all) == len(rows) + len(LABEL_NAMES) + len(seen_of_chunks)
 
 
 @pytest.mark.parametrize(("field", "name"), ROWS)
@@ -411,6 +415,14 @@ def test_does_not_see_what_is_not_there(field: str, name: str) -> None:
 def test_sees_the_label_of_its_line_and_no_other(field: str, label: Label) -> None:
     seen = FIELDS[field][0].of(*staged(field, f"{label}: «Ann Lee»"))
     assert [name for name in seen if name in LABEL_NAMES.values()] == [LABEL_NAMES[label]]
+
+
+@pytest.mark.parametrize("line", ["By Ann Lee", "Night ferries return. Photo: Bo Ek", "“Never again”, said Lee ..."])
+def test_sees_of_the_line_of_a_title_what_is_seen_of_chunks(line: str) -> None:
+    candidate, around = staged("title", f"furniture: Menu\nheadline: «{line}»\nparagraph: {PROSE}")
+    chunk = around.chunk(candidate)
+    seen = [name for name in title_observation.of(candidate, around) if name in SEEN_OF_CHUNKS]
+    assert sorted(seen) == sorted({*observation.of(chunk, around.page)}.intersection(SEEN_OF_CHUNKS)) != []
 
 
 @pytest.mark.parametrize("field", FIELDS)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from convert.reading.fields.candidate import Candidate
 from convert.reading.page import Chunk, Form, Page
+from convert.reading.words import folded
 from formats.tree import Phrase
 
 LONGEST = 45  # words; the longest headlines of real papers have some 35
@@ -30,6 +32,10 @@ COLON = re.compile(r":(?=[^\W\d_])")
 SEAM = re.compile(r"[A-ZÀ-Þ](?<=[a-zß-ÿ].)(?=[^\W\d_A-ZÀ-Þ]+\s)")
 # ' The' in 'Opinion The bridge opens'
 CAPITALISED = re.compile(r" (?<=[^\W_] )(?P<word>[A-ZÀ-ÞА-Я][^\W\d_]*+)")
+# 'Home' and 'Sport' in 'Home Sport Bridge opens'
+WORDS = re.compile(r"\S+")
+LONGEST_LABEL = 4  # words of a line that stands before the title in a row of labels
+LABEL_EDGES = " >/|»›·:"
 LOOSE_END = " ,;:、，；：–—-"
 
 
@@ -79,6 +85,22 @@ def _behind_a_kicker(chunk: Chunk, page: Page) -> Iterator[int]:
     for found in CAPITALISED.finditer(text, 1, LONGEST_KICKER):
         if found["word"].casefold() in common and len(text) - found.start("word") >= SHORTEST_BEHIND:
             yield found.start("word")
+    yield from behind_other_lines(chunk, page)
+
+
+def behind_other_lines(chunk: Chunk, page: Page) -> list[int]:
+    """Where a title may begin behind words that are lines of their own elsewhere: "Home Sport Bridge opens"."""
+    text, starts = chunk.text, {0}
+    words = [found.span() for found in WORDS.finditer(text, 0, LONGEST_KICKER)]
+    for first, (start, _) in enumerate(words):
+        if start not in starts:
+            continue
+        for (_, end), (behind, _) in pairwise(words[first : first + LONGEST_LABEL + 1]):
+            label = folded(text[start:end].strip(LABEL_EDGES))
+            may_begin = not text[behind].islower() and text[behind] not in LABEL_EDGES
+            if may_begin and len(text) - behind >= SHORTEST_BEHIND and page.repeats[label]:
+                starts.add(behind)
+    return sorted(starts - {0})
 
 
 def _any_words(page: Page) -> tuple[Candidate, ...]:

@@ -19,7 +19,8 @@ from convert.reading.ranking.measures import MEASURE_NAMES, MEASURE_SENTENCES, m
 from convert.reading.ranking.surroundings import Surroundings
 
 REASONS = 3  # so many observations are named for a choice
-TRUST = 2 / 3  # how much the trees count beside the weights
+TRUST = 2 / 3  # how much the trees count beside the weights, where each candidate is judged by itself
+TRUST_IN_CHOICE = 1 / 2  # and where one is chosen among all, which the weights were learned for and the trees were not
 OPEN = (0.01, 0.99)  # a candidate whose probability lies outside is not looked at again
 
 
@@ -81,7 +82,7 @@ def best_of_all(ranker: Ranker, around: Surroundings) -> Finding | None:
             ranker.forest.chance(_row(each, around)) if is_open else 0.0
             for each, is_open in zip(seen, open_ones, strict=True)
         ]
-        shares = [_blended(*each) for each in zip(shares, _shared(asked), strict=True)]
+        shares = [_blended(*each, TRUST_IN_CHOICE) for each in zip(shares, _shared(asked), strict=True)]
     best = shares.index(max(shares))
     return Finding(seen[best].candidate, shares[best], _why(seen[best], ranker, around))
 
@@ -97,7 +98,7 @@ def each_by_itself(
 def _by_itself(seen: _Seen, ranker: Ranker, around: Surroundings) -> Finding:
     chance = 1 / (1 + exp(-seen.score))
     if ranker.forest is not None and OPEN[0] < chance < OPEN[1]:
-        chance = _blended(chance, ranker.forest.chance(_row(seen, around)))
+        chance = _blended(chance, ranker.forest.chance(_row(seen, around)), TRUST)
     return Finding(seen.candidate, chance, _why(seen, ranker, around) if chance > OPEN[0] else ())
 
 
@@ -124,8 +125,8 @@ def _shared(parts: Sequence[float]) -> list[float]:
     return [part / whole for part in parts]
 
 
-def _blended(weighed: float, asked: float) -> float:
-    return (1 - TRUST) * weighed + TRUST * asked
+def _blended(weighed: float, asked: float, trust: float) -> float:
+    return (1 - trust) * weighed + trust * asked
 
 
 def _why(seen: _Seen, ranker: Ranker, around: Surroundings) -> tuple[str, ...]:

@@ -11,6 +11,11 @@ from convert.reading.observations import extent, place, shape
 from convert.reading.observations.registry import Observations
 from convert.reading.page import Form
 from convert.reading.ranking.company import observe_company
+from convert.reading.ranking.echoes import observe_echoes
+from convert.reading.ranking.heads import observe_heads
+from convert.reading.ranking.kickers import observe_kickers
+from convert.reading.ranking.lines import observe_lines
+from convert.reading.ranking.neighbours import observe_neighbours
 from convert.reading.ranking.surroundings import Surroundings, observe_labels
 from convert.reading.words import count_words, folded
 
@@ -38,6 +43,11 @@ title_observation.add_family(dict(LENGTHS.values()), _length)
 
 observe_labels(title_observation)
 observe_company(title_observation)
+observe_neighbours(title_observation)
+observe_heads(title_observation)
+observe_echoes(title_observation)
+observe_lines(title_observation)
+observe_kickers(title_observation)
 
 
 @title_observation("it is marked as a heading")
@@ -212,24 +222,6 @@ def holds_browser_marks(candidate: Candidate, around: Surroundings) -> bool:
 @title_observation("the page is the dump of a text browser")
 def stands_in_a_browser_dump(candidate: Candidate, around: Surroundings) -> bool:
     return shape.is_browser_dump(around.page)
-
-
-@title_observation("a kicker is taken off its head")
-def leaves_a_kicker(candidate: Candidate, around: Surroundings) -> bool:
-    return candidate.start > 0 and candidate.end == len(around.chunk(candidate).text)
-
-
-@title_observation("a colon or a glued word parts a kicker from it")
-def leaves_a_glued_kicker(candidate: Candidate, around: Surroundings) -> bool:
-    before = around.chunk(candidate).text[: candidate.start]
-    return bool(before) and not before[-1].isspace()
-
-
-@title_observation("another line says just these words")
-def stands_alone_elsewhere(candidate: Candidate, around: Surroundings) -> bool:
-    chunk = around.chunk(candidate)
-    words = folded(chunk.text[candidate.start : candidate.end])
-    return words != chunk.folded and around.page.repeats[words] > 0
 
 
 @title_observation("it is only the first words of its line")

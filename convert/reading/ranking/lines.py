@@ -1,0 +1,76 @@
+"""What can be seen of the line in which a candidate stands: what is seen of chunks, and how much of it is a date."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from convert.reading.fields.candidate import Candidate
+from convert.reading.fields.moments import dates_of
+from convert.reading.observations import observation
+from convert.reading.observations.registry import Observations
+from convert.reading.observations.wording import OPENING_NAMES as CHUNK_OPENINGS
+from convert.reading.ranking.surroundings import Surroundings, once
+
+# Lists of cues that open no line of a story but its title, or one beside it.
+OPENINGS = {"opinion_cues": "an opinion", "section_cues": "a section", "relative_dates": "the time since then"}
+OPENING_NAMES = {cues: f"opens_with_{cues}" for cues in OPENINGS}
+# What tells a title from captions, credits, buttons and introductions.
+SEEN = (
+    *CHUNK_OPENINGS.values(),
+    "ends_with_a_photo_credit",
+    "ends_with_a_question_mark",
+    "ends_with_three_dots",
+    "has_few_letters",
+    "holds_a_web_address",
+    "holds_an_email_address",
+    "holds_separators",
+    "is_a_sentence_among_short_lines",
+    "is_all_capitals",
+    "is_contained_in_a_paragraph",
+    "is_in_brackets",
+    "names_a_position",
+    "opens_with_a_quotation_mark",
+    "opens_with_a_speaker",
+    "reads_like_an_author_bio",
+)
+EDGES = (0.2, 0.5, 0.75, 0.95)
+FILLED = ("hardly", "by_a_third", "mostly", "nearly", "wholly")
+DATED = tuple((f"is_{share}_a_date",) for share in FILLED)
+
+
+def observe_lines(observations: Observations[Candidate, Surroundings]) -> None:
+    """Let `observations` see of the candidate's line what is seen of chunks, and which share of it dates fill."""
+    observations.add_family({name: observation.sentences[name] for name in SEEN}, _seen)
+    observations.add_family({OPENING_NAMES[cues]: f"it opens like {what}" for cues, what in OPENINGS.items()}, _opens)
+    observations.add_family(
+        {name: f"its line is {share.replace('_', ' ')} a date" for (name,), share in zip(DATED, FILLED, strict=True)},
+        _dated,
+    )
+
+
+def _seen(candidate: Candidate, around: Surroundings) -> Iterable[str]:
+    return _of_chunks(around)[candidate.chunk]
+
+
+@once
+def _of_chunks(around: Surroundings) -> dict[int, list[str]]:
+    """What is seen of each chunk in which a candidate stands."""
+    chunks = [around.page.chunks[index] for index in around.per_chunk]
+    return dict(zip(around.per_chunk, observation.only(SEEN)(chunks, around.page), strict=True))
+
+
+def _opens(candidate: Candidate, around: Surroundings) -> Iterable[str]:
+    openings = around.page.openings[candidate.chunk]
+    return (name for cues, name in OPENING_NAMES.items() if cues in openings)
+
+
+def _dated(candidate: Candidate, around: Surroundings) -> Iterable[str]:
+    dates = dates_of(around.page)[candidate.chunk]
+    if not dates:
+        return ()
+    text = around.chunk(candidate).text
+    share = sum(_letters(text[each.start : each.end]) for each in dates) / (_letters(text) or 1)
+    return DATED[bisect_right(EDGES, share)]
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
