@@ -268,8 +268,9 @@ def test_every_weight_that_was_given_belongs_to_something_seen() -> None:
         assert all(name in known for row in model.labels.values() for name in row)
 
 
-def test_every_sample_is_labelled_throughout() -> None:
-    documents = read_corpus(Path(__file__).parent.parent / "seeds")
+@pytest.mark.parametrize("corpus", ["seeds", "examples/corpus"])
+def test_every_sample_is_labelled_throughout(corpus: str) -> None:
+    documents = read_corpus(Path(__file__).parent.parent / corpus)
     assert len(documents) > 15
     for document in documents:
         [path] = document.forms.values()
