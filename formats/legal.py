@@ -12,6 +12,7 @@ ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  
 
 # How such characters look in JSON, as do a few others: "\\u000b", "\\f", a backslash before a b.
 ESCAPED = re.compile(rb"\\[ubf]")
+STRETCH = 1000  # blocks that are looked at together: the JSON of a book takes more room than the book
 UNESCAPED = "\ufffe".encode()[:2]  # how U+FFFE and U+FFFF begin, and little else that anybody writes
 
 
@@ -31,10 +32,15 @@ def legal(article: Article, report: Report) -> Article:
 
 
 def _may_be_illegal(article: Article) -> bool:
+    body = article.body
+    stretches = (body[start : start + STRETCH] for start in range(0, len(body), STRETCH))
     try:
-        payload = msgspec.json.encode((article.front, article.body, article.back))
+        return any(map(_shows_one, map(msgspec.json.encode, (article.front, article.back, *stretches))))
     except UnicodeEncodeError:  # half a surrogate pair
         return True
+
+
+def _shows_one(payload: bytes) -> bool:
     return ESCAPED.search(payload) is not None or UNESCAPED in payload
 
 

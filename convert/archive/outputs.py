@@ -5,7 +5,7 @@ import os
 import platform
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
@@ -44,6 +44,32 @@ def lay_ready(payload: bytes, parts: Path) -> str:
             part.unlink(missing_ok=True)
             raise
     return os.fspath(part)
+
+
+@contextmanager
+def laying(parts: Path | None) -> Iterator[Callable[[bytes], bytes | str]]:
+    """What lays ready, in the folder `parts`, the outputs of one input; without a folder it hands them back.
+
+    Whatever goes wrong within: nothing is left lying there.
+    """
+    if parts is None:
+        yield _handed_over
+        return
+    laid: list[str] = []
+
+    def lay(payload: bytes) -> str:
+        laid.append(lay_ready(payload, parts))
+        return laid[-1]
+
+    try:
+        yield lay
+    except BaseException:
+        drop(laid)
+        raise
+
+
+def _handed_over(payload: bytes) -> bytes:
+    return payload
 
 
 def bring(part: str, path: str) -> None:

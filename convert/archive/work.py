@@ -2,9 +2,11 @@
 
 import hashlib
 import time
-from functools import reduce
+from collections.abc import Callable
+from functools import partial, reduce
 from pathlib import Path
 from types import TracebackType
+from typing import TypeAlias
 
 import msgspec
 
@@ -15,16 +17,17 @@ from convert.archive.hearing import Hearing
 from convert.archive.inputs import Input
 from convert.archive.names import named
 from convert.archive.outcome import Told
-from convert.archive.outputs import lay_ready
+from convert.archive.outputs import laying
 from convert.archive.readers import articles_of
 from convert.archive.task import Task
 from formats.errors import CopydeskError
 from formats.filters import filter_called, filtered
-from formats.notice import ignore
+from formats.notice import Report, ignore
 from formats.publication import with_imprint
 from formats.tree import Article
 
-Payload = bytes | str  # the bytes, or the path of the file where they are laid ready
+Payload: TypeAlias = bytes | str  # the bytes, or the path of the file where they are laid ready
+Lay: TypeAlias = Callable[[bytes], Payload]
 
 
 class Product(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,8 +60,8 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
 def work(item: Input, place: Workplace, known: str | None = None) -> Done:
     """What comes of `item`. Raises nothing that one document is to blame for.
 
-    All formats are made before the first of them is laid ready. `known` is the digest of the bytes that were done
-    before: if they are the same, nothing is done again.
+    Of an input that fails nothing is left lying ready. `known` is the digest of the bytes that were done before: if
+    they are the same, nothing is done again.
     """
     started = time.perf_counter()
     try:
@@ -75,23 +78,31 @@ def warm_up(task: Task) -> None:
 
 
 def _done(item: Input, place: Workplace, known: str | None) -> Done:
+    hearing = Hearing()
+    digest, articles = _articles(item, place.task, known, hearing)
+    if digest == known:
+        return Done(digest=digest, unchanged=True)
+    with laying(place.parts) as lay:
+        products = tuple(
+            [
+                _product(article, item, place.task, partial(hearing.of, number), lay)
+                for number, article in enumerate(articles, 1)
+            ]
+        )
+    return Done(digest=digest, products=products, notices=hearing.told(articles))
+
+
+def _articles(item: Input, task: Task, known: str | None, hearing: Hearing) -> tuple[str, tuple[Article, ...]]:
+    """The digest of an input and its articles; none if the digest is known. Its bytes are of no use to who writes."""
     with _Phase("open"):
         data = item.read()
     digest = digest_of(data)
     if digest == known:
-        return Done(digest=digest, unchanged=True)
-    hearing = Hearing()
+        return digest, ()
     with _Phase("read"):
-        articles = articles_of(data, item, place.task, hearing.of(0))
+        articles = articles_of(data, item, task, hearing.of(0))
     with _Phase("change"):
-        articles = tuple(changed(article, place.task) for article in articles)
-    with _Phase("write"):
-        written = [payloads_of(article, place.task, hearing, number) for number, article in enumerate(articles, 1)]
-    with _Phase("store"):
-        products = tuple(
-            _product(article, payloads, item, place) for article, payloads in zip(articles, written, strict=True)
-        )
-    return Done(digest=digest, products=products, notices=hearing.told(articles))
+        return digest, tuple([changed(article, task) for article in articles])
 
 
 def digest_of(data: bytes) -> str:
@@ -113,24 +124,20 @@ def changed(article: Article, task: Task) -> Article:
     return reduce(filtered, task.filters, article)
 
 
-def payloads_of(article: Article, task: Task, hearing: Hearing, number: int) -> dict[str, bytes]:
-    """An article, which is the one of this number in its input, in each of the formats."""
-    return {
-        name: formats.write(article, name, report=hearing.of(number, name), **task.options.get(name, {}))
-        for name in task.formats
-    }
+def _product(article: Article, item: Input, task: Task, hear: Callable[[str], Report], lay: Lay) -> Product:
+    """What comes of an article; `hear` gives who listens to the writer of a format."""
+    payloads = {name: _laid(article, name, task, hear(name), lay) for name in task.formats}
+    with _Phase("store"):
+        facts = facts_of(article)
+        return Product(payloads=payloads, facts=facts, name=named(task.name, facts, item.stem) if task.name else None)
 
 
-def _product(article: Article, payloads: dict[str, bytes], item: Input, place: Workplace) -> Product:
-    facts = facts_of(article)
-    name = named(place.task.name, facts, item.stem) if place.task.name else None
-    return Product(payloads=_laid_ready(payloads, place.parts), facts=facts, name=name)
-
-
-def _laid_ready(payloads: dict[str, bytes], parts: Path | None) -> dict[str, Payload]:
-    if parts is None:
-        return dict(payloads)
-    return {name: lay_ready(payload, parts) for name, payload in payloads.items()}
+def _laid(article: Article, name: str, task: Task, report: Report, lay: Lay) -> Payload:
+    """An article in one format, laid ready before the next is made: no two of them are held at a time."""
+    with _Phase("write"):
+        payload = formats.write(article, name, report=report, **task.options.get(name, {}))
+    with _Phase("store"):
+        return lay(payload)
 
 
 class _Trouble(Exception):

@@ -1,6 +1,7 @@
 """The pages of a book: the article with its title block and closing lines, cut where it is long, and its notes."""
 
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import NamedTuple
 
 import msgspec
@@ -40,6 +41,8 @@ class Frame(msgspec.Struct, frozen=True):
 
 def volume(article: Article, frame: Frame, *, report: Report = ignore, limit: int = LIMIT) -> Volume:
     """The article on one page if that is smaller than `limit` bytes, else on several."""
+    if _is_surely_long(article, limit):
+        return _on_several(article, frame, report, limit)
     notices: list[Notice] = []
     single = _on_one_page(article, frame, notices.append)
     if len(single.pages[0].payload) >= limit:
@@ -47,6 +50,13 @@ def volume(article: Article, frame: Frame, *, report: Report = ignore, limit: in
     for notice in notices:
         report(notice)
     return single
+
+
+def _is_surely_long(article: Article, limit: int) -> bool:
+    """Whether its first blocks fill a page alone: a book is not written onto one page in vain."""
+    if len(article.source.text) < limit:
+        return False
+    return any(weight >= limit for weight in accumulate(map(_weight, article.body)))
 
 
 # --- one page ----------------------------------------------------------------------------------------------------

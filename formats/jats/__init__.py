@@ -14,9 +14,9 @@ media_type = "application/jats+xml"
 suffix = ".jats.xml"
 
 HEAD = (
-    b'<?xml version="1.0" encoding="UTF-8"?>\n'
-    b'<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD v1.3 20210610//EN"'
-    b' "JATS-journalpublishing1-3.dtd">\n'
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD v1.3 20210610//EN"'
+    ' "JATS-journalpublishing1-3.dtd">'
 )
 
 NAMESPACES = {"ali": ALI, "xlink": XLINK}
@@ -48,7 +48,7 @@ def write(article: Article, *, report: Report = ignore) -> bytes:
         root = _document(legal(article, notices.append), notices.append)
     for notice in notices:
         report(notice)
-    return HEAD + tostring(root, encoding="UTF-8", xml_declaration=False, pretty_print=True)
+    return tostring(root, encoding="UTF-8", xml_declaration=False, doctype=HEAD, pretty_print=True)
 
 
 def _document(article: Article, report: Report) -> _Element:

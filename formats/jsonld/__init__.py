@@ -4,7 +4,7 @@ The words of the story are plain text in `articleBody`; its sections and its foo
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -37,37 +37,61 @@ TYPES = {
 MAIL = "mailto:"
 
 BODY = b'"articleBody": '
+NO_WORDS = b'""'
 BODY_TO_COME = BODY + b"true"  # not to be found within a string, where a quotation mark has a backslash before it
+
+
+class _Body(NamedTuple):
+    """What is taken of the words of the story: they themselves as JSON, the name that follows from them, their number.
+
+    Of a book each form that they have takes more room than it, and none is kept longer than it is needed.
+    """
+
+    written: bytes
+    name: str | None
+    words: int | None
 
 
 def write(article: Article, *, report: Report = ignore) -> bytes:
     """The article as one JSON-LD object in UTF-8, its keys always in the same order; what is not known has no key."""
     words = PlainText()
+    around, body = _written(article, words)
+    if report is not ignore:
+        _report_losses(article, words, report)
+    return _joined(around, body)
+
+
+def _written(article: Article, words: PlainText) -> tuple[bytes, bytes]:
+    """The object as JSON without the words of the story, most of it all, and those."""
     parts = [_section(part) for part in words.add(article.body)]
-    body = str(words)
-    written = msgspec.json.encode(body)  # before others need its UTF-8, which a string keeps from then on
+    body = _body(article.front, str(words))
     parts += [_footnote(footnote, words) for footnote in article.back.footnotes]
     thing = {
         "@context": "https://schema.org",
         "@type": _type(article.front),
-        "@id": named(article.front.title, body) if article.front.title or body else None,
+        "@id": body.name,
         **_front(article.front, words),
         **_desk(article, words),
         **_references(words.references),
-        "articleBody": bool(body),
-        "wordCount": word_count(article.front.language, body),
+        "articleBody": body.written != NO_WORDS,
+        "wordCount": body.words,
         "hasPart": parts,
     }
-    if report is not ignore:
-        _report_losses(article, words, report)
-    return _indented(present(thing), written)
+    return msgspec.json.format(msgspec.json.encode(present(thing)), indent=INDENT), body.written
 
 
-def _indented(thing: Thing, body: bytes) -> bytes:
-    """`thing` as JSON; the body, most of it all, is put into its place when the rest is indented."""
-    payload = msgspec.json.format(msgspec.json.encode(thing), indent=INDENT)
-    head, place, rest = payload.partition(BODY_TO_COME)
-    return b"".join((head, BODY, body, rest, b"\n")) if place else payload + b"\n"
+def _body(front: Front, text: str) -> _Body:
+    written = msgspec.json.encode(text)  # before others need its UTF-8, which a string keeps from then on
+    name = named(front.title, text) if front.title or text else None
+    return _Body(written, name, word_count(front.language, text))
+
+
+def _joined(around: bytes, body: bytes) -> bytes:
+    """Both, with the body in its place; a view of what stands around it is no copy."""
+    place, view = around.find(BODY_TO_COME), memoryview(around)
+    if place < 0:
+        return around + b"\n"
+    return b"".join((view[:place], BODY, body, view[place + len(BODY_TO_COME) :], b"\n"))
 
 
 def _type(front: Front) -> str:
