@@ -29,8 +29,13 @@ class Part(msgspec.Struct, frozen=True):
     """A section: its heading, the text below it but not below a further heading, and the sections within it."""
 
     title: str
-    text: str
+    paragraphs: tuple[str, ...]
     parts: tuple["Part", ...]
+
+    @property
+    def text(self) -> str:
+        """Its paragraphs in one, which is joined when it is asked for: of a book it takes more room than the book."""
+        return "\n\n".join(self.paragraphs)
 
 
 def plain_paragraphs(blocks: Iterable[Block]) -> str:
@@ -72,8 +77,8 @@ class PlainText(PlainWords):
         start = len(self.paragraphs)
         own, nested = _divided(section.blocks)
         self.add(own)
-        text = "\n\n".join(self.paragraphs[start:])
-        return Part(title, text, self.add(nested))
+        paragraphs = tuple(self.paragraphs[start:])
+        return Part(title, paragraphs, self.add(nested))
 
     def _add_marked(
         self,

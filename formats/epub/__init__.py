@@ -47,8 +47,9 @@ def write(
 
 
 def _book(article: Article, in_setting: BookSetting, cover: Cover, report: Report) -> Book:
+    name = identity(article)
     text = volume(article, Frame(in_setting), report=report)
-    branches, name = outline(text.entries), identity(article)
+    branches = outline(text.entries)
     contents = nav_page(branches, landmarks(text, in_setting), in_setting)
     changed = article.front.updated or article.front.published
     said = (description(article, in_setting), accessibility(cover=bool(cover.images)), hints(in_setting, cover))

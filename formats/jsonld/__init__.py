@@ -63,9 +63,9 @@ def write(article: Article, *, report: Report = ignore) -> bytes:
 
 def _written(article: Article, words: PlainText) -> tuple[bytes, bytes]:
     """The object as JSON without the words of the story, most of it all, and those."""
-    parts = [_section(part) for part in words.add(article.body)]
+    sections = words.add(article.body)
     body = _body(article.front, str(words))
-    parts += [_footnote(footnote, words) for footnote in article.back.footnotes]
+    parts = [*map(_section, sections)] + [_footnote(footnote, words) for footnote in article.back.footnotes]
     thing = {
         "@context": "https://schema.org",
         "@type": _type(article.front),
@@ -202,7 +202,9 @@ def _references(references: Sequence[Reference]) -> Thing:
 
 
 def _section(part: Part) -> Thing:
-    thing = {"@type": "CreativeWork", "name": part.title, "text": part.text, "hasPart": list(map(_section, part.parts))}
+    text = part.text
+    words = msgspec.Raw(msgspec.json.encode(text)) if text else None  # which takes half the room of the string
+    thing = {"@type": "CreativeWork", "name": part.title, "text": words, "hasPart": list(map(_section, part.parts))}
     return present(thing)
 
 

@@ -49,12 +49,12 @@ def write(  # noqa: PLR0913 - one for each option
     """
     references = References(_first_free_number(article)) if links == "reference" else None
     inlines = Inlines(_note_marks(article.back.footnotes), columns=wrap, references=references)
-    pieces = _pieces(article, Blocks(inlines), heading=heading)
+    pieces = [front_lines(article.front, front_matter), *_pieces(article, Blocks(inlines), heading=heading)]
     if references is not None:
         pieces.append(references.definitions())
     if report is not ignore:
         tell_losses(article, report, front_matter=front_matter != "none", heading=heading)
-    return "\n\n".join(filter(None, (front_lines(article.front, front_matter), joined(pieces)))).encode() + b"\n"
+    return joined(pieces).encode() + b"\n"
 
 
 def _pieces(article: Article, blocks: Blocks, *, heading: bool) -> list[str]:

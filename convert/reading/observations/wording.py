@@ -10,7 +10,7 @@ from convert.reading.fields.names import looks_like_a_name
 from convert.reading.fields.notes import credits, is_end_mark, notes
 from convert.reading.fields.speakers import speeches
 from convert.reading.lexicon import Furniture, Roles
-from convert.reading.observations.place import running_text
+from convert.reading.observations.place import running_text, text_places
 from convert.reading.observations.registry import observation
 from convert.reading.page import Chunk, Layout, Page, once_a_page
 from convert.reading.words import WORD
@@ -82,15 +82,15 @@ def names_an_agency(chunk: Chunk, page: Page) -> bool:
     return chunk.words <= SHORT and page.lexicon.anywhere("agencies").search(chunk.text) is not None
 
 
-@once_a_page
-def _middle_of_the_text(page: Page) -> frozenset[int]:
-    """The running text but for the first and the last three, where nobody is introduced any more."""
-    return frozenset(running_text(page)[1:-3])
+def _stands_in_the_middle(chunk: Chunk, page: Page) -> bool:
+    """Whether it is running text, but none of the first and the last three: nobody is introduced any more there."""
+    prose = running_text(page)
+    return len(prose) > 4 and prose[1] <= chunk.index <= prose[-4] and chunk.index in text_places(page)
 
 
 @observation("it says what an author does")
 def reads_like_an_author_bio(chunk: Chunk, page: Page) -> bool:
-    if chunk.words > 80 or chunk.index in _middle_of_the_text(page):
+    if chunk.words > 80 or _stands_in_the_middle(chunk, page):
         return False
     return page.lexicon.anywhere("bio_cues").search(chunk.text, 0, 160) is not None
 
