@@ -1,14 +1,13 @@
 """How many words a text has, as `str.split` parts them."""
 
 import re
-from collections.abc import Iterator
 
+from formats.stretches import stretches
 from formats.tree import Language
 
 ASCII = bytes(range(128))
 IN_WORDS = bytes(not chr(byte).isspace() for byte in ASCII) + b"\1" * 128  # 1 for bytes of words, 0 for blanks
 BYTE = 8
-STRETCH = 1_000_000  # characters
 
 # "\u3000": blanks beyond ASCII, which most texts have none of.
 OTHER_BLANKS = "".join(map(chr, (0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)))
@@ -28,16 +27,7 @@ def count_words(text: str) -> int:
 
     In a number with a byte for each of the text, 1 in words, both ends of every word differ from what is beside them.
     """
-    return sum(map(_count_words, _stretches(text))) if len(text) > STRETCH else _count_words(text)
-
-
-def _stretches(text: str) -> Iterator[str]:
-    """A long text in stretches that part no word: what is counted of each takes several times its room."""
-    start = 0
-    while start < len(text):
-        end = text.find(" ", start + STRETCH) + 1 or len(text)
-        yield text[start:end]
-        start = end
+    return sum(map(_count_words, stretches(text, " ")))
 
 
 def _count_words(text: str) -> int:

@@ -271,6 +271,9 @@ def test_hyphens_follow_the_texts_own_words(head: str, tail: str, elsewhere: str
     lead = "It is about seventy columns that a line of this text here has, as told, "
     copy = f"{elsewhere}\n\n{lead[: 70 - len(head)].rsplit(' ', 1)[0]} {head}\n{tail} and so on it went."
     assert joined in texts(copy)[1]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("formats.stretches.LEAST", 10)  # as in a book, whose words are taken stretch by stretch
+        assert joined in texts(copy)[1]
 
 
 def test_a_text_that_cuts_words_cuts_them_all() -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from formats.stretches import stretches
 from formats.tree import Language
 from formats.word_count import OTHER_BLANKS, count_words, word_count
 
@@ -19,6 +20,17 @@ def test_words_are_what_stands_between_blanks(text):
 @given(st.text(st.sampled_from("ab \n\té€東𝔄" + OTHER_BLANKS)) | st.text(st.characters(exclude_categories=["Cs"])))
 def test_words_of_any_text(text):
     assert count_words(text) == len(text.split())
+
+
+@settings(deadline=None, derandomize=True)
+@given(st.text(st.sampled_from("ab \n")), st.sampled_from([" ", "\n", "\n\n"]))
+def test_long_texts_are_counted_in_stretches_that_part_no_word(text, mark):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("formats.stretches.LEAST", 3)
+        cut = list(stretches(text, mark))
+        assert count_words(text) == len(text.split())
+    assert "".join(cut) == text
+    assert all(stretch.endswith(mark) for stretch in cut[:-1])
 
 
 def test_all_blanks_are_known():

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from convert.reading.page import Page, once_a_page
 from convert.reading.stretch import Stretch
 from convert.reading.words import word_set
+from formats.stretches import stretches
 
 # 'Rain (12)', 'Rain [1.234]', not 'Rain (1985)'
 IN_BRACKETS = re.compile(r"\s*+[(\[（](?!(?:19|20)\d\d\D)\d[\d.,]{0,8}[)\]）]\Z")
@@ -60,7 +61,7 @@ def _counts(figure: re.Match[str], page: Page) -> bool:
 
 @once_a_page
 def _words(page: Page) -> frozenset[str]:
-    return word_set(page.source.text)
+    return frozenset().union(*map(word_set, stretches(page.source.text, "\n")))
 
 
 @once_a_page

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from functools import cached_property
 
 from convert.reading.words import WORD
+from formats.stretches import stretches
 
 # "Mini-⏎stry", "high-⏎performance": the parts of a word at the end of a line, and of the next.
 BROKEN = re.compile(r"(?<![\w'’\-])([\w'’\-]+)-[ \t]*\n[ \t>|]*([\w'’\-]+)")
@@ -49,7 +50,10 @@ class Hyphens:
     @cached_property
     def _words(self) -> frozenset[str]:
         """The words of the text, but for those that a line end parts."""
-        return frozenset(WORD.findall(BROKEN.sub("\n", self._text).casefold()))
+        words: set[str] = set()
+        for stretch in stretches(self._text, "\n\n"):
+            words.update(WORD.findall(BROKEN.sub("\n", stretch).casefold()))
+        return frozenset(words)
 
     @cached_property
     def _suspending(self) -> frozenset[str]:
