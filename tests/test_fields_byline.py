@@ -99,7 +99,7 @@ BYLINES = [
     (
         "en",
         "By Ann Lee and Bo Ek, staff writers",
-        [Said("Ann Lee", position="staff writers"), Said("Bo Ek", position="staff writers")],
+        [Said("Ann Lee", position="staff writer"), Said("Bo Ek", position="staff writer")],
     ),
     ("en", "Associated Press in Valencia", [House("Associated Press", place="Valencia")]),
     ("en", "AFP, MANILA", [House("AFP", place="MANILA")]),
@@ -456,6 +456,14 @@ def test_spans_lead_to_the_source() -> None:
 )
 def test_other_cuts_of_a_line(text: str, expected: str) -> None:
     assert expected in names(proposed(text))
+
+
+def test_no_cut_ends_in_the_first_word_of_a_position() -> None:
+    assert "Stefan Rice Deputy" not in names(proposed("Stefan Rice Deputy Content Hub Leader"))
+
+
+def test_a_cue_in_small_letters_is_glued_to_the_name_behind_it() -> None:
+    assert names(proposed("Story byStefan Rice")) == ["Stefan Rice"]
 
 
 # --- laws ---------------------------------------------------------------------------------------------------------

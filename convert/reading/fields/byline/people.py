@@ -82,12 +82,12 @@ def _opening(party: Party) -> int:
 
 
 def _contributor(line: Line, party: Party, part: Part, *, is_last: bool) -> Contributor:
-    position = party.position
+    position, is_shared = party.position, len(party.people) > 1
     holds_position = position is not None and (is_last or _is_of_all(position, line.book))
     return Contributor(
         name=_name(line, part),
         role=party.role,
-        position=_words(line, position) if position and holds_position else None,
+        position=_position(line, position, is_shared=is_shared) if position and holds_position else None,
         affiliation=_words(line, party.affiliation) if party.affiliation else None,
         place=_place(line, party),
         email=party.email.row[0].text if party.email and is_last else None,
@@ -102,6 +102,15 @@ def _name(line: Line, part: Part) -> PersonName | Organisation:
 
 def _words(line: Line, part: Part) -> str:
     return " ".join(line.text[part.start : part.end].split())
+
+
+def _position(line: Line, position: Part, *, is_shared: bool) -> str:
+    """As the line has it; what several people are, "staff writers", is told of each: "staff writer"."""
+    plurals = [atom for atom in position.row if is_shared and line.book.is_plural_position(atom.key)]
+    if not plurals:
+        return _words(line, position)
+    last = plurals[-1]
+    return " ".join(f"{line.text[position.start : last.end - 1]}{line.text[last.end : position.end]}".split())
 
 
 def _place(line: Line, party: Party) -> str | None:

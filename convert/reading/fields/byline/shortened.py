@@ -50,7 +50,7 @@ def _cuts(row: Sequence[Atom], book: Wordbook, *, announced: bool) -> Iterator[S
     shortest = shortest_name(row, book)
     if shortest and is_capital(row[min(shortest, len(row) - 1)]):
         yield row[:shortest]
-        if shortest + 1 < len(row) and is_name(row[: shortest + 1], book):
+        if shortest + 1 < len(row) and not book.describes(row[shortest].key) and is_name(row[: shortest + 1], book):
             yield row[: shortest + 1]
     if is_name(row[-2:], book):
         yield row[-2:]

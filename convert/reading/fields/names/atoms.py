@@ -165,5 +165,5 @@ def _may_end(head: str, here: str, spelling: Spelling, *, is_behind: bool) -> bo
     if head[-1].isdigit() or here.isdigit():
         return not head.isupper()  # "BR24" and "A4" are words
     if key(head) in spelling.cues:
-        return not is_behind
+        return not is_behind or head.islower()
     return is_behind and head[0].isupper() and len(head) > SHORT and key(head) not in spelling.particles
