@@ -12,15 +12,15 @@ from convert.reading.page import Page
 from convert.reading.ranking.moments import date_observation
 from convert.reading.ranking.people import person_observation
 from convert.reading.ranking.ranker import Finding, best_of_all, each_by_itself, likely, ranker_of
+from convert.reading.ranking.signers import signers
 from convert.reading.ranking.story import Story
 from convert.reading.ranking.surroundings import Surroundings
 from convert.reading.ranking.titles import title_observation
 from convert.reading.ranking.topics import keyword_observation
 from convert.reading.words import folded
-from formats.tree import Contributor, Date, Organisation, Phrase
+from formats.tree import Contributor, Date, Phrase
 
 HALF = 0.5  # the probability that is enough where the model names no other
-DETAILS = ("position", "affiliation", "place", "email")
 
 
 class Findings(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +58,7 @@ def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = N
     )
     return Findings(
         title=headline,
-        people=_people(people, enough.get("people", HALF)),
+        people=signers(people, enough.get("people", HALF)),
         published=published,
         updated=_most_likely(updated, enough.get("updated", HALF)),
         keywords=tuple(_distinct(likely(tags, enough.get("keywords", HALF)))),
@@ -103,48 +103,6 @@ def _is_later(finding: Finding, published: Finding) -> bool:
     return finding.candidate != published.candidate and mine.value >= theirs.value[: len(mine.value)]
 
 
-def _people(findings: tuple[Finding, ...], enough: float) -> tuple[Finding, ...]:
-    """The probable ones without doubles; an organisation signs beside an author or where no person does."""
-    chosen = tuple(_distinct_people(_apart(likely(findings, enough))))
-    persons = [each for each in chosen if not isinstance(_contributor(each).name, Organisation)]
-    authors = [each for each in persons if _contributor(each).role == "author"]
-    lines = {each.candidate.chunk for each in authors}
-    return tuple(each for each in chosen if each in persons or not authors or each.candidate.chunk in lines)
-
-
-def _apart(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Of candidates of which one lies in what belongs to another, only the most probable; of equals the longest."""
-    ordered = sorted(findings, key=lambda each: (-each.confidence, each.candidate.start - each.candidate.end))
-    kept: list[Finding] = []
-    for each in ordered:
-        rivals = (other for other in kept if other.candidate.chunk == each.candidate.chunk)
-        if not any(_lies_within(each, other) or _lies_within(other, each) for other in rivals):
-            kept.append(each)
-    return iter(sorted(kept, key=lambda each: (each.candidate.chunk, each.candidate.start)))
-
-
-def _lies_within(each: Finding, other: Finding) -> bool:
-    """The name of `each` stands in what belongs to `other`: its name, position and place."""
-    name, whole = _contributor(each).name.span, _contributor(other).span
-    return name is not None and whole is not None and name.start < whole.end and whole.start < name.end
-
-
-def _distinct_people(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Each person once for each role, at their first place, with what other places say about them besides."""
-    first: dict[tuple[str, str], Finding] = {}
-    for each in findings:
-        key = (_name(each), _contributor(each).role)
-        first[key] = _with_details(first[key], _contributor(each)) if key in first else each
-    return iter(first.values())
-
-
-def _with_details(finding: Finding, other: Contributor) -> Finding:
-    known = _contributor(finding)
-    missing = {name: getattr(other, name) for name in DETAILS if getattr(known, name) is None}
-    value = msgspec.structs.replace(known, **missing)
-    return msgspec.structs.replace(finding, candidate=msgspec.structs.replace(finding.candidate, value=value))
-
-
 def _distinct(findings: Iterable[Finding]) -> Iterator[Finding]:
     seen = set()
     for each in findings:
@@ -153,13 +111,3 @@ def _distinct(findings: Iterable[Finding]) -> Iterator[Finding]:
         if key not in seen:
             seen.add(key)
             yield each
-
-
-def _contributor(finding: Finding) -> Contributor:
-    assert isinstance(finding.candidate.value, Contributor)
-    return finding.candidate.value
-
-
-def _name(finding: Finding) -> str:
-    name = _contributor(finding).name
-    return folded(name.name if isinstance(name, Organisation) else name.literal)

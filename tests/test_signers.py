@@ -1,0 +1,51 @@
+"""Of the people that are probable, who signs."""
+
+from typing import Any
+
+from convert.reading.fields.candidate import Candidate
+from convert.reading.ranking.ranker import Finding
+from convert.reading.ranking.signers import signers
+from formats.tree import Contributor, PersonName, Span
+
+ENOUGH = 0.4
+
+
+def found(name: str, confidence: float, *, line: int = 1, at: int = 0, cue: str = "", **more: Any) -> Finding:
+    span = Span(1000 * line + at, 1000 * line + at + len(name))
+    value = Contributor(name=PersonName(literal=name, span=span), span=span, **more)
+    return Finding(Candidate(chunk=line, start=at, end=at + len(name), value=value, cue=cue), confidence, ())
+
+
+def signing(*findings: Finding, enough: float = ENOUGH) -> list[str]:
+    return [each.candidate.value.name.literal for each in signers(findings, enough)]  # type: ignore[attr-defined]
+
+
+def test_the_probable_sign() -> None:
+    assert signing(found("Ann Lee", 0.4), found("Bo Ek", 0.39, at=20)) == ["Ann Lee"]
+
+
+def test_a_cue_makes_the_likeliest_sign_where_nobody_else_does() -> None:
+    announced = found("Ann Lee", 0.2, cue="By")
+    assert signing(announced) == ["Ann Lee"]
+    assert signing(found("Ann Lee", 0.39)) == []
+    assert signing(found("Ann Lee", 0.19, cue="By")) == []
+    assert signing(announced, found("Bo Ek", 0.3, line=3)) == []
+    assert signing(announced, found("Bo Ek", 0.5, line=3)) == ["Bo Ek"]
+
+
+def test_those_who_are_announced_together_sign_together() -> None:
+    line = found("Ann Lee", 0.3, cue="By"), found("Bo Ek", 0.28, at=20, cue="By"), found("Cy Orr", 0.2, at=40, cue="By")
+    assert signing(*line) == ["Ann Lee", "Bo Ek"]
+
+
+def test_who_signs_far_from_the_likeliest_wrote_another_story() -> None:
+    author = found("Ann Lee", 0.9)
+    assert signing(author, found("Bo Ek", 0.6, line=3)) == ["Ann Lee", "Bo Ek"]
+    assert signing(author, found("Bo Ek", 0.6, line=4)) == ["Ann Lee"]
+    assert signing(author, found("Bo Ek", 0.7, line=4)) == ["Ann Lee", "Bo Ek"]
+    assert signing(author, found("Bo Ek", 0.6, line=40, role="editor")) == ["Ann Lee", "Bo Ek"]
+
+
+def test_what_is_said_far_away_of_the_same_person_counts() -> None:
+    (author,) = signers((found("Ann Lee", 0.9), found("Ann Lee", 0.5, line=40, position="reporter")), ENOUGH)
+    assert author.candidate.value.position == "reporter"  # type: ignore[attr-defined]
