@@ -6,7 +6,7 @@ from operator import attrgetter
 import msgspec
 import pytest
 
-from convert.reading.lexicon import Furniture, Lexicon, Roles, Vocabulary, languages, lexicon_for
+from convert.reading.lexicon import Furniture, Lexicon, Roles, Vocabulary, given_names, languages, lexicon_for
 from convert.reading.lexicon.vocabulary import KindCues
 from convert.reading.phrases import PhraseIndex, alternation, plain
 
@@ -276,3 +276,8 @@ def test_phrase_index(phrases, text, place, found):
 @pytest.mark.parametrize("text", ["Editor’s Note", "İSTANBUL", "A\xa0B", "ΟΔΟΣ", ""])
 def test_plain_text_keeps_its_length(text):
     assert len(plain(text)) == len(text)
+
+
+def test_given_names_are_of_many_languages_and_as_texts_are_compared() -> None:
+    assert {"clara", "jörg", "андрей", "zeynep", "giovanni", "jean"} <= given_names()
+    assert all(name == plain(name) and " " not in name for name in given_names())

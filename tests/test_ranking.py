@@ -44,7 +44,8 @@ MORE = (
 LINE = re.compile(r"(?P<label>[a-z' ]+): (?P<text>.+)")
 LOOKED_AT = re.compile(r"«(.+?)»")
 OTHER = re.compile(r"<(.+?)>")
-CUE = re.compile(r"‹(.+?)›")
+CUE = re.compile(r"‹(.+?)›(?! <)")
+ANOTHERS_CUE = re.compile(r"‹(.+?)› <")
 MARKS = str.maketrans("", "", "«»<>‹›")
 
 # For each observation a page on which it holds for the candidate between « and », and one on which it does not.
@@ -250,6 +251,39 @@ PEOPLE: Rows = {
     ),
     "has_a_handle_beside": ("byline: «Ann Lee» @annlee", "byline: «Ann Lee»"),
     "is_part_of_another": ("byline: <Ann May Lee> or «Ann May»", "byline: «Ann May Lee»"),
+    "opens_with_a_given_name": ("byline: «Jean-Pierre Lachs»", "byline: «Public Domain»"),
+    "ends_with_a_given_name": ("byline: «Weaver Clara»", "byline: «Clara Weaver»"),
+    "holds_a_label": ("furniture: «Share Weaver»", "byline: «Clara Weaver»"),
+    "ends_with_a_label": ("furniture: «Clara Weaver News»", "byline: «News Weaver»"),
+    "runs_into_furniture": (
+        "byline: «Clara Weaver Leave» a comment",
+        "byline: «Clara Weaver» Leave a comment",
+    ),
+    "another_is_announced": (
+        "furniture: «Ann Lee»\nbyline: ‹By› <Bo Ek>\nparagraph: {P}",
+        "byline: ‹By› «Ann Lee»\nfurniture: Bo Ek\nparagraph: {P}",
+    ),
+    "is_alone_above_the_body": (
+        "headline: Ferries return\nbyline: «Ann Lee»\nparagraph: {P}\nfurniture: <Bo Ek>",
+        "headline: Ferries return\nfurniture: <Bo Ek>\nbyline: «Ann Lee»\nparagraph: {P}",
+    ),
+    "stands_among_names_only": ("byline: «Ann Lee» og <Bo Ek>", "byline: «Ann Lee» talks to <Bo Ek>"),
+    "is_told_of_elsewhere": (
+        "byline: «Clara Weaver»\ntagline: Clara Weaver has written of harbours and ferries for twenty years",
+        "byline: «Clara Weaver»\nfurniture: Clara Weaver and all her stories",
+    ),
+    "is_in_an_address": (
+        "byline: «Clara Weaver»\ntagline: Write to c.weaver@example.org",
+        "byline: «Clara Weaver»\ntagline: Write to the desk@weaver.example",
+    ),
+    "ends_in_the_title": (
+        "headline: Weaver returns\nfurniture: «Clara Weaver»",
+        "headline: Clara returns\nfurniture: «Clara Weaver»",
+    ),
+    "shares_its_line_with_an_agency": (
+        "photo credit: «Ann Lee» / Reuters",
+        "byline: «Ann Lee» of Reuters",
+    ),
 }
 
 
@@ -353,9 +387,12 @@ def staged(field: str, scene: Scene) -> tuple[Candidate, Surroundings]:
     lines = tuple(
         LabelledChunk(chunk, Label(row["label"]), 1.0, ()) for chunk, row in zip(page.chunks, rows, strict=True)
     )
-    cue = next((found[1] for text in texts if (found := CUE.search(text))), "")
+    cue = _cue(CUE, texts)
     own = [_candidate(page, at, words, value or _value(field, words), cue) for at, words in _marked(LOOKED_AT, texts)]
-    others = [_candidate(page, at, words, _value(field, words)) for at, words in _marked(OTHER, texts)]
+    others = [
+        _candidate(page, at, words, _value(field, words), _cue(ANOTHERS_CUE, [texts[at]]))
+        for at, words in _marked(OTHER, texts)
+    ]
     everyone = tuple(sorted((*own, *others), key=lambda each: (each.chunk, each.start)))
     heading = next((line.chunk.index for line in lines if line.label is Label.HEADLINE), None)
     return own[0], Surroundings(
@@ -364,6 +401,10 @@ def staged(field: str, scene: Scene) -> tuple[Candidate, Surroundings]:
         candidates=title.candidates(page) if field == "title" else everyone,
         title=None if heading is None else _whole(page, heading),
     )
+
+
+def _cue(mark: re.Pattern[str], texts: list[str]) -> str:
+    return next((found[1] for text in texts if (found := mark.search(text))), "")
 
 
 def _marked(mark: re.Pattern[str], texts: list[str]) -> list[tuple[int, str]]:

@@ -168,6 +168,12 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """Given names of many languages, case folded."""
+    return frozenset(_parted(_load("given_names.yaml")["names"]))
+
+
+@cache
 def _vocabulary(name: str) -> Vocabulary:
     lists = _load(f"{name}.yaml")
     return msgspec.convert({"language": lists.pop("language"), **_parted(lists)}, Vocabulary)

@@ -1,23 +1,37 @@
 """What can be seen of a name that might be an author's."""
 
+import re
+from functools import lru_cache
+
 from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.letters import is_close, signatures
 from convert.reading.fields.moments import dates_of
-from convert.reading.lexicon import Roles
+from convert.reading.lexicon import FURNITURE, Furniture, Lexicon, Roles, given_names
 from convert.reading.observations.registry import Observations
+from convert.reading.phrases import plain
 from convert.reading.ranking.company import observe_company
+from convert.reading.ranking.rivals import observe_rivals
 from convert.reading.ranking.surroundings import Surroundings, observe_labels, once
 from convert.reading.words import WORD, count_words
 from formats.tree import Contributor, Organisation
 
 person_observation: Observations[Candidate, Surroundings] = Observations()
+# 'jean-pierre', "o'brien"
+NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[-'’])*+")
 CROWD = 6  # names in one line: a list of people in the story, or of links
+LABELS = (
+    *(f"furniture_lines.{reason}" for reason in Furniture.__struct_fields__),
+    "keyword_cues",
+    "section_cues",
+    "photo_credit_cues",
+)
 # The roles that credits at the end of a story name; a photo has a cue of its own.
 DESK_ROLES = tuple(role for role in Roles.__struct_fields__ if role != "photographer")
 
 
 observe_labels(person_observation)
 observe_company(person_observation)
+observe_rivals(person_observation)
 
 
 @person_observation("a byline cue announces it")
@@ -145,6 +159,37 @@ def is_all_capitals(candidate: Candidate, around: Surroundings) -> bool:
     return _text(candidate, around).isupper()
 
 
+@person_observation("it opens with a given name")
+def opens_with_a_given_name(candidate: Candidate, around: Surroundings) -> bool:
+    words = NAME_WORD.findall(plain(_text(candidate, around)))
+    return bool(words) and (words[0] in given_names() or words[0].partition("-")[0] in given_names())
+
+
+@person_observation("it ends with a given name")
+def ends_with_a_given_name(candidate: Candidate, around: Surroundings) -> bool:
+    words = NAME_WORD.findall(plain(_text(candidate, around)))
+    return len(words) > 1 and words[-1] in given_names()
+
+
+@person_observation("pages have a word of it as a label")
+def holds_a_label(candidate: Candidate, around: Surroundings) -> bool:
+    return not _labels(around.page.lexicon).isdisjoint(_words(candidate, around))
+
+
+@person_observation("pages have its last word as a label")
+def ends_with_a_label(candidate: Candidate, around: Surroundings) -> bool:
+    return not _labels(around.page.lexicon).isdisjoint(_words(candidate, around)[-1:])
+
+
+@person_observation("page furniture opens with its last word")
+def runs_into_furniture(candidate: Candidate, around: Surroundings) -> bool:
+    words, line = _text(candidate, around).rpartition(" "), around.chunk(candidate).text
+    if not words[0] or not line[candidate.end :].strip():
+        return False
+    opened = around.page.lexicon.openings(line[candidate.end - len(words[2]) :])
+    return not opened.isdisjoint(FURNITURE)
+
+
 @person_observation("the story names it")
 def is_in_the_story(candidate: Candidate, around: Surroundings) -> bool:
     words = WORD.findall(_text(candidate, around).casefold())
@@ -217,6 +262,17 @@ def _lines_by_name(around: Surroundings) -> dict[str, set[int]]:
 def _bylines(around: Surroundings) -> frozenset[int]:
     """The lines that open like a byline."""
     return frozenset(index for index, cues in enumerate(around.page.openings) if "byline_cues" in cues)
+
+
+@lru_cache(maxsize=64)
+def _labels(lexicon: Lexicon) -> frozenset[str]:
+    """The words of labels on pages, "Kultur", "Tags", "Foto", but for those that desks are called by: "Redaktion"."""
+    words = {word for name in LABELS for entry in lexicon.words(name) for word in WORD.findall(entry)}
+    return frozenset(words - lexicon.words("desks"))
+
+
+def _words(candidate: Candidate, around: Surroundings) -> list[str]:
+    return WORD.findall(_text(candidate, around).casefold())
 
 
 def _text(candidate: Candidate, around: Surroundings) -> str:
