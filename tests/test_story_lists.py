@@ -7,7 +7,7 @@ from convert.reading.label import Label, label
 from convert.reading.layout import split
 from convert.reading.model import default_model
 from convert.reading.source import decode
-from convert.reading.story_lists import SAID_OF_INGREDIENTS, heads_of_recipes, items_of_the_story
+from convert.reading.story_lists import SAID_OF_INGREDIENTS, announcing_lines, heads_of_recipes, items_of_the_story
 
 SENTENCES = "- The towpath is four yards wide.\n- The new bridge has lamps on both sides."
 SMALL = "- a tent with poles\n- two dry bags\n- matches in a tin"
@@ -98,6 +98,13 @@ def test_a_recipe_of_two_parts_has_a_heading_between_them() -> None:
 def test_a_page_without_ingredients_has_no_such_headings() -> None:
     page = page_of(f"Rain fell all day.\n\nMethod\n\n{SENTENCES}\n\nMethod\n\nRain fell all night.")
     assert heads_of_recipes(page, items_of_the_story(page, {0, 1, 4, 5})) == frozenset()
+
+
+def test_what_is_announced_is_of_the_story_down_to_its_last_item() -> None:
+    page = page_of(f"Rain fell.\n\nYou need:\n\n{LINKS}\n\nMost read:\n\n{LINKS}\n\nRead more:\n\n{LINKS}")
+    announcing = announcing_lines(page, {0}, {0})
+    assert announcing == {1}, "one line stands below no paragraph, the other opens like a list of links"
+    assert set(items_of_the_story(page, {0}, announcing)) == {2, 3}
 
 
 PARAGRAPHS = (

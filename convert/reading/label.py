@@ -1,10 +1,8 @@
 """What every chunk is, in the newsroom's words, how sure that is, and why."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from itertools import zip_longest
 
 import msgspec
 
@@ -15,9 +13,16 @@ from convert.reading.interruptions import interruption, without_interruptions
 from convert.reading.model import LABELS_FOREST, Model, default_model
 from convert.reading.observations import observation
 from convert.reading.observations.registry import LookForSome
-from convert.reading.page import Chunk, Form, Page, once_a_page
+from convert.reading.page import Chunk, Page, once_a_page
 from convert.reading.second_look import Again, look_again, reasons
-from convert.reading.story_lists import SAID_OF_HEADS, heads_of_recipes, items_of_the_story
+from convert.reading.story_lists import (
+    SAID_OF_ANNOUNCED_LISTS,
+    SAID_OF_HEADS,
+    SAID_OF_INGREDIENTS,
+    announcing_lines,
+    heads_of_recipes,
+    items_of_the_story,
+)
 
 REASONS = 3  # so many observations are named for a decision
 
@@ -54,8 +59,6 @@ class Label(StrEnum):
 
 LABELS = tuple(Label)
 PARAGRAPH_NUMBER = LABELS.index(Label.PARAGRAPH)
-LINKS = re.compile(r"furniture\.|keyword_cues|byline_cues")  # the lists of cues that announce no list of the story
-SAID_OF_LISTS = "a line that ends with a colon announces its list"
 # What the second look tells apart: the kinds of text, subheads, what is displayed, and what is no part of the story.
 CLASSES: dict[str, tuple[Label, ...]] = {
     "text": (Label.PARAGRAPH, Label.QUOTE, Label.SPEECH),
@@ -88,7 +91,7 @@ class Saying(msgspec.Struct, frozen=True):
 
 TAKEN_FOR_TEXT = frozenset(CLASS_OF)
 TAKEN_FOR_FURNITURE = frozenset({Label.FURNITURE})
-TAKEN_FOR_ITEMS = frozenset({Label.FURNITURE, Label.PARAGRAPH})  # what items of the story are not
+TAKEN_FOR_INGREDIENTS = frozenset({Label.FURNITURE, Label.PARAGRAPH})  # what "salt and pepper" is not
 # Chunks that keep their lines are of one kind, or none of the story's: no paragraph has lines.
 KEPT_LINES = {"table": Label.TABLE, "verse": Label.VERSE, "preformatted": Label.PREFORMATTED}
 OF_ONE_LINE = frozenset(Label) - {Label.FURNITURE, Label.KEYWORD, Label.BYLINE, Label.DATE_LINE, Label.HEADLINE}
@@ -133,7 +136,7 @@ def label(page: Page, model: Model | None = None) -> tuple[LabelledChunk, ...]:
     plain = without_interruptions(page)
     decided = list(_weighed(plain, weights))
     lines = decided if plain is page else list(_with_interruptions(page, decided))
-    return tuple(_with_lists_of_the_story(list(_with_announced_lists(lines, page)), page))
+    return tuple(_with_lists_of_the_story(lines, page))
 
 
 def _weighed(page: Page, model: Model) -> Iterator[LabelledChunk]:
@@ -204,41 +207,18 @@ def _in_plain_words(taken_for: Label, seen: Collection[str]) -> Saying | None:
     return next((each for each in possible if each.standing.issubset(seen)), None)
 
 
-def _with_announced_lists(lines: Sequence[LabelledChunk], page: Page) -> Iterator[LabelledChunk]:
-    """A list that a line of the story announces with a colon is part of it, down to its last item."""
-    announced = False
-    for line, below in zip_longest(lines, lines[1:]):
-        is_item = line.chunk.form is Form.LIST_ITEM
-        announces = below is not None and below.chunk.form is Form.LIST_ITEM and _announces(line, lines, page)
-        if announces and line.label is Label.FURNITURE:
-            yield LabelledChunk(line.chunk, Label.PARAGRAPH, SAID, (SAID_OF_LISTS,))
-        elif announced and is_item and line.label is Label.FURNITURE:
-            yield LabelledChunk(line.chunk, Label.LIST_ITEM, SAID, (SAID_OF_LISTS,))
-        else:
-            yield line
-        announced = announces or (announced and is_item)
-
-
 def _with_lists_of_the_story(lines: Sequence[LabelledChunk], page: Page) -> Iterator[LabelledChunk]:
-    """Lists that are of the story by the look of them, and the headings of recipes."""
-    items = items_of_the_story(page, {line.chunk.index for line in lines if line.label in CLASS_OF})
-    heads = heads_of_recipes(page, items)
+    """Lists that the story announces or that are of it by the look of them, and the headings of recipes."""
+    story = {line.chunk.index: line.label for line in lines if line.label in CLASS_OF}
+    announcing = announcing_lines(page, story, {index for index, label in story.items() if label is Label.PARAGRAPH})
+    items = items_of_the_story(page, story, announcing)
+    said = {index: (Label.LIST_ITEM, why) for index, why in items.items()}
+    said |= dict.fromkeys(announcing, (Label.PARAGRAPH, SAID_OF_ANNOUNCED_LISTS))
+    said |= dict.fromkeys(heads_of_recipes(page, items), (Label.SUBHEAD, SAID_OF_HEADS))
     for line in lines:
-        index = line.chunk.index
-        if index in items and line.label in TAKEN_FOR_ITEMS:
-            yield LabelledChunk(line.chunk, Label.LIST_ITEM, SAID, (items[index],))
-        elif index in heads and line.label in TAKEN_FOR_ITEMS:
-            yield LabelledChunk(line.chunk, Label.SUBHEAD, SAID, (SAID_OF_HEADS,))
-        else:
-            yield line
-
-
-def _announces(line: LabelledChunk, lines: Sequence[LabelledChunk], page: Page) -> bool:
-    """Whether a line ends with a colon, is of the story or stands right below it, and opens like no list of links."""
-    index = line.chunk.index
-    if not line.chunk.text.endswith((":", "：")) or any(map(LINKS.match, page.openings[index])):
-        return False
-    return line.label in CLASS_OF or (index > 0 and lines[index - 1].label is Label.PARAGRAPH)
+        label, why = said.get(line.chunk.index, (line.label, ""))
+        taken_for = TAKEN_FOR_INGREDIENTS if why == SAID_OF_INGREDIENTS else TAKEN_FOR_FURNITURE
+        yield LabelledChunk(line.chunk, label, SAID, (why,)) if why and line.label in taken_for else line
 
 
 def _sums(chances: Sequence[float]) -> list[float]:

@@ -1,13 +1,14 @@
-"""Lists that are part of the story by the look of their lines: sentences amid it, and what a recipe takes."""
+"""Lists that are part of the story: those that it announces, sentences amid it, and what a recipe takes."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from itertools import groupby
 
 from convert.reading.fields.moments import dates_of
 from convert.reading.observations.shape import ends_like_a_sentence, holds_a_web_address
 from convert.reading.page import Chunk, Form, Page
 
+SAID_OF_ANNOUNCED_LISTS = "a line that ends with a colon announces its list"
 SAID_OF_SENTENCES = "it is of a list of sentences amid the story"
 SAID_OF_SMALL_LETTERS = "it is of a list in small letters amid the story"
 SAID_OF_INGREDIENTS = "it stands among lines that measure something out"
@@ -20,13 +21,32 @@ MOST_UNMEASURED = 3  # lines that close a list of ingredients: "salt and pepper"
 NEAR = 6  # chunks: a recipe has its story so near
 # '250', '1.5', '1/2', '2-3', '1 ½', '½', '٣'
 AMOUNT = re.compile(r"(?:\d{1,4}(?:[.,/–-]\d{1,4})?(?:\s?[½¼¾⅓⅔⅛])?|[½¼¾⅓⅔⅛])\s?(?=[^\W\d_])")
+LINKS = re.compile(r"furniture\.|keyword_cues|byline_cues")  # the lists of cues that announce no list of the story
 MEASURES = "kitchen_measures"
 HEADS = "recipe_heads"
 
 
-def items_of_the_story(page: Page, story: Collection[int]) -> dict[int, str]:
-    """The chunks of `page` that are items of such lists, with the reason; `story` are chunks that are of the story."""
-    items = {index: why for run, why in _listed(page, story) for index in run}
+def announcing_lines(page: Page, story: Container[int], paragraphs: Container[int]) -> frozenset[int]:
+    """The lines of `page` that announce the list below them: they end with a colon and open like no list of links.
+
+    They are of the `story` themselves, or stand right below one of its `paragraphs`.
+    """
+    return frozenset(
+        chunk.index - 1
+        for chunk in page.chunks
+        if chunk.form is Form.LIST_ITEM
+        and chunk.index
+        and _announces(page.chunks[chunk.index - 1], page)
+        and (chunk.index - 1 in story or chunk.index - 2 in paragraphs)
+    )
+
+
+def items_of_the_story(page: Page, story: Container[int], announcing: Container[int] = ()) -> dict[int, str]:
+    """The chunks of `page` that are items of such lists, with the reason.
+
+    `story` are the chunks that are of the story, `announcing` the lines that announce a list.
+    """
+    items = {index: why for run, why in _listed(page, story, announcing) for index in run}
     measured = (index for run in _ingredients(page, story) for index in run if not _is_head(page.chunks[index], page))
     return items | dict.fromkeys(measured, SAID_OF_INGREDIENTS)
 
@@ -42,21 +62,32 @@ def _is_head(chunk: Chunk, page: Page) -> bool:
     return chunk.words <= LONGEST_HEAD and page.lexicon.opening(HEADS).match(chunk.text) is not None
 
 
-def _listed(page: Page, story: Collection[int]) -> Iterator[tuple[range, str]]:
-    """Lists of sentences, or in small letters, with the story right above and below: links look like neither."""
+def _announces(chunk: Chunk, page: Page) -> bool:
+    return chunk.text.endswith((":", "：")) and not any(map(LINKS.match, page.openings[chunk.index]))
+
+
+def _listed(page: Page, story: Container[int], announcing: Container[int]) -> Iterator[tuple[range, str]]:
     for run in _runs(chunk.index for chunk in page.chunks if chunk.form is Form.LIST_ITEM):
-        if len(run) < FEWEST_ITEMS or run.start - 1 not in story or run.stop not in story:
-            continue
-        items = page.chunks[run.start : run.stop]
-        if any(page.opens_like_furniture(item.index) or holds_a_web_address(item, page) for item in items):
-            continue
-        if all(ends_like_a_sentence(item, page) for item in items):
-            yield run, SAID_OF_SENTENCES
-        elif all(item.text[:1].islower() for item in items):
-            yield run, SAID_OF_SMALL_LETTERS
+        announced = next((index + 1 for index in range(run.start - 1, run.stop) if index in announcing), None)
+        if announced is not None:
+            yield range(announced, run.stop), SAID_OF_ANNOUNCED_LISTS
+        elif run.start - 1 in story and run.stop in story and (why := _look_of(run, page)):
+            yield run, why
 
 
-def _ingredients(page: Page, story: Collection[int]) -> Iterator[range]:
+def _look_of(run: range, page: Page) -> str | None:
+    """Why a list amid the story is part of it: of sentences, or in small letters, which links never are."""
+    items = page.chunks[run.start : run.stop]
+    if len(items) < FEWEST_ITEMS:
+        return None
+    if any(page.opens_like_furniture(item.index) or holds_a_web_address(item, page) for item in items):
+        return None
+    if all(ends_like_a_sentence(item, page) for item in items):
+        return SAID_OF_SENTENCES
+    return SAID_OF_SMALL_LETTERS if all(item.text[:1].islower() for item in items) else None
+
+
+def _ingredients(page: Page, story: Container[int]) -> Iterator[range]:
     """Runs of short lines of which most open with an amount, and some of these with a measure ("250 g flour")."""
     amounts = {chunk.index: amount.end() for chunk in page.chunks if (amount := _amount(chunk)) is not None}
     if len(amounts) < FEWEST_ITEMS:
