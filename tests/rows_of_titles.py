@@ -79,6 +79,8 @@ LINES: Rows = {
     "opens_with_opinion_cues": ("headline: «Opinion: ferries are late»", MARKED),
     "opens_with_section_cues": ("furniture: «Filed under: ferries»", MARKED),
     "opens_with_relative_dates": ("date line: «Yesterday at noon»", MARKED),
+    "announces_a_date": ("date line: «Ann Lee, published on 3 May 2024»", "date line: «Ann Lee, 3 May 2024»"),
+    "reads_like_a_house": ("furniture: «University of Ostrand»", MARKED),
     **{
         f"is_{share}_a_date": (f"headline: «{words}»", f"headline: «{other}»")
         for (share, words), (_, other) in pairwise(DATED)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from news_copy import shaped_copy
 
 import convert
+from convert.reading.fields.subjects import subject_of
 from convert.reading.fields.title import FARTHEST, LONGEST, behind_other_lines, candidates
 from convert.reading.layout import split
 from convert.reading.page import Page
@@ -205,3 +206,48 @@ def test_a_title_may_begin_behind_labels_that_are_lines_of_their_own(text: str, 
     page = page_of(text.replace("{P}", PROSE))
     chunk = max(page.chunks[:-1], key=lambda each: len(each.text))
     assert [chunk.text[start:] for start in behind_other_lines(chunk, page)][-1:] == ([rest] if rest else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "MEMORANDUM\n\nTO: All staff\nFROM: Ann Lee\nDATE: 3 May 2024\nSUBJECT: Night ferries\n\n{P}",
+            "Night ferries",
+        ),
+        ("From: Ann Lee <lee@harbour.example>\nTo: Bo Ek\nSubject: Re: Night ferries\n\n{P}", "Night ferries"),
+        ("To: All staff\n\nRe: Night ferries\n\n{P}", "Night ferries"),
+    ],
+)
+def test_the_subject_of_a_memo_or_a_mail_is_its_title(text: str, title: str) -> None:
+    assert proposed(text.replace("{P}", PROSE)) == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Night ferries cross again\n\nSubject: ferries\n\n{P}",
+        "Re: Night ferries\n\n{P}",
+        "To Bo Ek\n\nSubject to change\n\n{P}",
+        "To: All staff\n\nSubject:\n\nNight ferries\n\n{P}",
+    ],
+)
+def test_a_subject_alone_makes_no_memo(text: str) -> None:
+    assert subject_of(page_of(text.replace("{P}", PROSE))) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "is_a_sender"),
+    [
+        ("University of Ostrand, Press Office", True),
+        ("Press Office | City of Ostrand", True),
+        ("Ostrand University Press Office", True),
+        ("Storm closes the press office", False),
+        ("Storm over the harbour, harbour office says", False),
+    ],
+)
+def test_a_line_that_names_only_who_sends_out_news_is_no_title(line: str, is_a_sender: bool) -> None:
+    found = proposed(f"{line}\n\nNight ferries cross again\n\n{PROSE}")
+    assert "Night ferries cross again" in found
+    assert (line not in found) == is_a_sender
+    assert proposed(line) == [line]

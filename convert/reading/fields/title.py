@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from convert.reading.fields.candidate import Candidate
+from convert.reading.fields.subjects import names_a_sender, subject_of
 from convert.reading.page import Chunk, Form, Page
 from convert.reading.words import folded
 from formats.tree import Phrase
@@ -42,14 +43,24 @@ LOOSE_END = " ,;:、，；：–—-"
 def candidates(page: Page) -> tuple[Candidate, ...]:
     """Every line that could be the title, whole and without the name of a site behind it.
 
-    Where a story or a poem stands above all of them its first words as well; nothing for a text without words.
+    Of a memo or a mail nothing but its subject. Where a story or a poem stands above all of them its first words as
+    well; nothing for a text without words.
     """
-    lines = tuple(candidate for chunk in _above_the_text(page) for candidate in _of_chunk(chunk, page))
+    subject = subject_of(page)
+    if subject is not None:
+        return (_candidate(subject[0], subject[1], len(subject[0].text)),)
+    heads = tuple(_above_the_text(page))
+    senders = {chunk.index for chunk in heads if names_a_sender(chunk, page)}
+    lines = tuple(each for chunk in heads if chunk.index not in senders for each in _of_chunk(chunk, page))
     above = page.chunks[: lines[0].chunk] if lines else page.chunks
-    untitled = next((chunk for chunk in above if chunk.form in OPENED and _has_letters(chunk)), None)
+    untitled = next((chunk for chunk in above if _may_open(chunk) and chunk.index not in senders), None)
     if untitled is not None:
         return (*_opening_words(untitled), *lines)
     return lines or _any_words(page)
+
+
+def _may_open(chunk: Chunk) -> bool:
+    return chunk.form in OPENED and _has_letters(chunk)
 
 
 def _above_the_text(page: Page) -> Iterator[Chunk]:

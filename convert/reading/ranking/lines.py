@@ -4,7 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from convert.reading.fields.candidate import Candidate
+from convert.reading.fields.dates.date_cues import cue_before
 from convert.reading.fields.moments import dates_of
+from convert.reading.fields.names.organisations import is_organisation
 from convert.reading.observations import observation
 from convert.reading.observations.registry import Observations
 from convert.reading.observations.wording import OPENING_NAMES as CHUNK_OPENINGS
@@ -32,6 +34,7 @@ SEEN = (
     "opens_with_a_speaker",
     "reads_like_an_author_bio",
 )
+LONGEST_NAME = 8  # words of a house
 EDGES = (0.2, 0.5, 0.75, 0.95)
 FILLED = ("hardly", "by_a_third", "mostly", "nearly", "wholly")
 DATED = tuple((f"is_{share}_a_date",) for share in FILLED)
@@ -41,6 +44,8 @@ def observe_lines(observations: Observations[Candidate, Surroundings]) -> None:
     """Let `observations` see of the candidate's line what is seen of chunks, and which share of it dates fill."""
     observations.add_family({name: observation.sentences[name] for name in SEEN}, _seen)
     observations.add_family({OPENING_NAMES[cues]: f"it opens like {what}" for cues, what in OPENINGS.items()}, _opens)
+    observations.add("announces_a_date", "words such as “published” announce a date in it", _announces_a_date)
+    observations.add("reads_like_a_house", "it is only the name of a house", _reads_like_a_house)
     observations.add_family(
         {name: f"its line is {share.replace('_', ' ')} a date" for (name,), share in zip(DATED, FILLED, strict=True)},
         _dated,
@@ -61,6 +66,16 @@ def _of_chunks(around: Surroundings) -> dict[int, list[str]]:
 def _opens(candidate: Candidate, around: Surroundings) -> Iterable[str]:
     openings = around.page.openings[candidate.chunk]
     return (name for cues, name in OPENING_NAMES.items() if cues in openings)
+
+
+def _announces_a_date(candidate: Candidate, around: Surroundings) -> bool:
+    dates, text = dates_of(around.page)[candidate.chunk], around.chunk(candidate).text
+    return any(cue_before(text[: each.start], around.page.lexicon) for each in dates)
+
+
+def _reads_like_a_house(candidate: Candidate, around: Surroundings) -> bool:
+    words = around.chunk(candidate).text[candidate.start : candidate.end]
+    return around.chunk(candidate).words <= LONGEST_NAME and is_organisation(words, around.page.lexicon)
 
 
 def _dated(candidate: Candidate, around: Surroundings) -> Iterable[str]:
