@@ -88,13 +88,13 @@ def test_a_line_that_says_what_it_is_is_no_paragraph() -> None:
     assert labels(text, model("text"))[-3:] == [Label.CREDIT_LINE, Label.EDITORS_NOTE, Label.END_MARK]
 
 
-def test_the_line_beside_a_photo_credit_is_a_caption() -> None:
-    text = (
-        f"{TEXT}\n\n{PARAGRAPH}\n\nThe ferry at noon\nPhoto: Tobin Hale\n\n{PARAGRAPH}\n\nPhoto: Tobin Hale\nThe stage"
-    )
+def test_of_two_lines_with_a_photo_credit_the_other_is_its_caption() -> None:
+    pair = "The ferry at noon\nPhoto: Tobin Hale"
     for chosen in ("text", "subhead", "outside"):
-        found = [line.label for line in label(page_of(text), model(chosen)) if "ferry at" in line.chunk.text]
-        assert found == [Label.CAPTION]
+        found = labels(f"{TEXT}\n\n{PARAGRAPH}\n\n{pair}\n\n{PARAGRAPH}", model(chosen))
+        assert found[-3:-1] == [Label.CAPTION, Label.PHOTO_CREDIT]
+    parted = labels(f"{TEXT}\n\n{PARAGRAPH}\n\n{pair}\nThe stage\n\n{PARAGRAPH}", model("subhead"))
+    assert parted[-4] is Label.SUBHEAD, "of three lines nothing is said"
 
 
 ECHOES = "\n\n".join(["Ferries return", *[PARAGRAPH, "Article content"] * 4])

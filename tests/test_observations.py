@@ -122,6 +122,10 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
         ("Rain fell.\n\nThe ferry at noon\nPhoto: Tobin Hale\n\nMore", 1),
         ("Rain fell.\n\nThe ferry at noon\n\nPhoto: Tobin Hale", 1),
     ),
+    "is_the_photo_credit_of_two_lines": (
+        ("Rain fell.\n\nPhoto: Tobin Hale\nThe ferry at noon", 1),
+        ("Rain fell.\n\nPhoto: Tobin Hale\n\nThe ferry at noon", 1),
+    ),
     "ends_with_a_photo_credit": (("The ferry at noon. (Photo: Tobin Hale)", 0), (LINE, 0)),
     "opens_with_a_speaker": (
         ("Ann Lee: Who pays?\n\nBo Ek: Nobody.\n\nAnn Lee: And then?\n\nBo Ek: Then it rains.", 0),

@@ -103,15 +103,21 @@ PLAIN_WORDS = (
     Saying("is_a_mark_of_the_end", frozenset(), Label.END_MARK, TAKEN_FOR_TEXT),
     Saying("is_wholly_a_note", frozenset({"is_in_brackets"}), Label.EDITORS_NOTE, TAKEN_FOR_TEXT),
     Saying("is_wholly_a_credit", frozenset({"is_in_brackets"}), Label.CREDIT_LINE, TAKEN_FOR_TEXT),
-    *(
-        Saying("ends_with_a_photo_credit", frozenset({place}), Label.CAPTION, TAKEN_FOR_FURNITURE)
-        for place in ("leads_to_the_main_run", "stands_in_the_main_run")
-    ),
     Saying(
         "shares_two_lines_with_a_photo_credit",
         frozenset(),
         Label.CAPTION,
         TAKEN_FOR_FURNITURE | {Label.PARAGRAPH, Label.SUBHEAD, Label.DECK},
+    ),
+    Saying(
+        "is_the_photo_credit_of_two_lines",
+        frozenset(),
+        Label.PHOTO_CREDIT,
+        TAKEN_FOR_FURNITURE | {Label.PARAGRAPH, Label.SUBHEAD, Label.CAPTION},
+    ),
+    *(
+        Saying("ends_with_a_photo_credit", frozenset({place}), Label.CAPTION, TAKEN_FOR_FURNITURE)
+        for place in ("leads_to_the_main_run", "stands_in_the_main_run")
     ),
 )
 SAID = 0.5  # what a line says counts for at least as much as all else that is seen

@@ -163,20 +163,29 @@ def shares_two_lines_with_a_photo_credit(chunk: Chunk, page: Page) -> bool:
     return chunk.index in _beside_photo_credits(page)
 
 
+@observation("it is the photo credit of two lines")
+def is_the_photo_credit_of_two_lines(chunk: Chunk, page: Page) -> bool:
+    return chunk.index in _beside_photo_credits(page).values()
+
+
 @once_a_page
-def _beside_photo_credits(page: Page) -> frozenset[int]:
-    """The other line of each two that blank lines part from all else, of which one is only a photo credit."""
-    credits_alone = [chunk for chunk in page.chunks if _is_only_a_photo_credit(chunk, page)]
+def _beside_photo_credits(page: Page) -> dict[int, int]:
+    """Of two lines that blank lines part from all else, and of which one is only a photo credit: the other, and it."""
+    credits_alone = [chunk.index for chunk in page.chunks if _is_only_a_photo_credit(chunk, page)]
     if not credits_alone or page.layout is not Layout.BLANK_LINES:
-        return frozenset()
+        return {}
     heads = [chunk.index for chunk in page.chunks if chunk.blanks_before or not chunk.index]
     ends = [*heads[1:], len(page.chunks)]
     others: dict[int, int] = {}
     for head, end in zip(heads, ends, strict=True):
         if end - head == 2:
             others |= {head: head + 1, head + 1: head}
-    beside = (page.chunks[others[chunk.index]] for chunk in credits_alone if chunk.index in others)
-    return frozenset(chunk.index for chunk in beside if 2 < chunk.words <= CAPTION and not page.openings[chunk.index])
+    pairs = {others[index]: index for index in credits_alone if index in others}
+    return {index: beside for index, beside in pairs.items() if _may_be_a_caption(page.chunks[index], page)}
+
+
+def _may_be_a_caption(chunk: Chunk, page: Page) -> bool:
+    return 2 < chunk.words <= CAPTION and not page.openings[chunk.index]
 
 
 def _is_only_a_photo_credit(chunk: Chunk, page: Page) -> bool:
