@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from convert.reading.fields.names import looks_like_a_name, person_name
+from convert.reading.fields.names.known_names import ends_like_a_name_opens, opens_like_a_name
 from convert.reading.fields.names.organisations import is_organisation
 from convert.reading.lexicon import lexicon_for
 from formats.tree import PersonName
@@ -232,3 +233,22 @@ def test_a_name_keeps_its_letters(text: str, language: str) -> None:
 def _letters(text: str) -> str:
     """The letters alone, all capitals, so that neither blanks nor the case matter."""
     return "".join(character for character in text.upper().replace("İ", "I") if character.isalnum())
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Clara Weaver", "Jean-Pierre Lachs", "Андрей Гром", "佐々木実", "김혜리", "Lê Phượng", "NAGY Éva"],
+)
+def test_is_known_for_a_name_by_its_first_word(name: str) -> None:
+    assert opens_like_a_name(name)
+
+
+@pytest.mark.parametrize("text", ["Public Domain", "Dive Deeper", "Kommentar Lesezeichen", "5 Ann", "", "雨が降る"])
+def test_is_not_known_for_a_name_by_its_first_word(text: str) -> None:
+    assert not opens_like_a_name(text)
+
+
+def test_only_the_last_of_several_words_ends_like_a_name_opens() -> None:
+    assert ends_like_a_name_opens("Weaver Clara")
+    assert not ends_like_a_name_opens("Clara")
+    assert not ends_like_a_name_opens("Clara Weaver")

@@ -6,7 +6,16 @@ from operator import attrgetter
 import msgspec
 import pytest
 
-from convert.reading.lexicon import Furniture, Lexicon, Roles, Vocabulary, given_names, languages, lexicon_for
+from convert.reading.lexicon import (
+    Furniture,
+    Lexicon,
+    Roles,
+    Vocabulary,
+    first_family_names,
+    given_names,
+    languages,
+    lexicon_for,
+)
 from convert.reading.lexicon.vocabulary import KindCues
 from convert.reading.phrases import PhraseIndex, alternation, plain
 
@@ -278,6 +287,7 @@ def test_plain_text_keeps_its_length(text):
     assert len(plain(text)) == len(text)
 
 
-def test_given_names_are_of_many_languages_and_as_texts_are_compared() -> None:
+def test_names_are_of_many_languages_and_as_texts_are_compared() -> None:
     assert {"clara", "jörg", "андрей", "zeynep", "giovanni", "jean"} <= given_names()
-    assert all(name == plain(name) and " " not in name for name in given_names())
+    assert {"佐々木", "김", "nguyễn", "nagy", "王"} <= first_family_names()
+    assert all(name == plain(name) and " " not in name for name in given_names() | first_family_names())

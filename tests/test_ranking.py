@@ -251,7 +251,7 @@ PEOPLE: Rows = {
     ),
     "has_a_handle_beside": ("byline: «Ann Lee» @annlee", "byline: «Ann Lee»"),
     "is_part_of_another": ("byline: <Ann May Lee> or «Ann May»", "byline: «Ann May Lee»"),
-    "opens_with_a_given_name": ("byline: «Jean-Pierre Lachs»", "byline: «Public Domain»"),
+    "opens_with_a_known_name": ("byline: «Jean-Pierre Lachs»", "byline: «Public Domain»"),
     "ends_with_a_given_name": ("byline: «Weaver Clara»", "byline: «Clara Weaver»"),
     "holds_a_label": ("furniture: «Share Weaver»", "byline: «Clara Weaver»"),
     "ends_with_a_label": ("furniture: «Clara Weaver News»", "byline: «News Weaver»"),
@@ -364,6 +364,19 @@ KEYWORDS: Rows = {
     "is_short": ("keyword: «night ferries»", "keyword: «ferries across the sound»"),
     "words_occur_in_the_body": ("paragraph: {P}\nkeyword: «Landing stage»", "paragraph: {P}\nkeyword: «Landing gear»"),
     "stands_in_furniture": ("furniture: Share this with «friends»", "keyword: «friends»"),
+    "follows_a_section_cue": ("keyword: ‹Section:› «ferries»", "keyword: ‹Tags:› «ferries»"),
+    "others_follow_a_keyword_cue": (
+        "furniture: «ferries»\nkeyword: ‹Tags:› <harbour>",
+        "keyword: ‹Tags:› «ferries»\nfurniture: <harbour>",
+    ),
+    "opens_like_furniture": ("furniture: ferries, «share this»", "furniture: share this, «ferries»"),
+    "holds_a_figure": ("furniture: «5 ferries»", "furniture: 5 «ferries»"),
+    "opens_with_a_known_name": ("keyword: «Clara Weaver»", "keyword: «Public Domain»"),
+    "shares_words_with_the_title": (
+        "headline: Ferries return\nkeyword: «night ferries»",
+        "headline: Ferries return\nkeyword: «harbour»",
+    ),
+    "is_named_in_a_byline": ("byline: By Ann Lee\nkeyword: «Ann Lee»", "byline: By Bo Ek\nkeyword: «Ann Lee»"),
     "follows_furniture": ("furniture: Read more\nkeyword: «ferries»", "paragraph: {P}\nkeyword: «ferries»"),
 }
 

@@ -9,6 +9,7 @@ from convert.reading.fields.candidate import Candidate
 from convert.reading.label import Label, LabelledChunk
 from convert.reading.model import Model, default_model
 from convert.reading.page import Page
+from convert.reading.ranking.lists import weighed_with_their_list
 from convert.reading.ranking.moments import date_observation
 from convert.reading.ranking.people import person_observation
 from convert.reading.ranking.ranker import Finding, best_of_all, each_by_itself, likely, ranker_of
@@ -53,7 +54,9 @@ def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = N
     )
     tags = tuple(
         finding
-        for finding in each_by_itself(ranker_of("keywords", keyword_observation, weights), topics)
+        for finding in weighed_with_their_list(
+            each_by_itself(ranker_of("keywords", keyword_observation, weights), topics), page.lexicon
+        )
         if finding.confidence >= HALF or not _is_an_item_of_the_story(finding, topics)
     )
     return Findings(

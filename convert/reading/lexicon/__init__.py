@@ -170,7 +170,18 @@ def languages() -> tuple[str, ...]:
 @cache
 def given_names() -> frozenset[str]:
     """Given names of many languages, case folded."""
-    return frozenset(_parted(_load("given_names.yaml")["names"]))
+    return frozenset(_parted(_names()["given"]))
+
+
+@cache
+def first_family_names() -> frozenset[str]:
+    """Family names of languages in which they come first, case folded."""
+    return frozenset(_parted(_names()["family_first"]))
+
+
+@cache
+def _names() -> dict[str, str]:
+    return cast("dict[str, str]", _load("names.yaml"))
 
 
 @cache

@@ -1,14 +1,13 @@
 """What can be seen of a name that might be an author's."""
 
-import re
 from functools import lru_cache
 
 from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.letters import is_close, signatures
 from convert.reading.fields.moments import dates_of
-from convert.reading.lexicon import FURNITURE, Furniture, Lexicon, Roles, given_names
+from convert.reading.fields.names.known_names import ends_like_a_name_opens, opens_like_a_name
+from convert.reading.lexicon import FURNITURE, Furniture, Lexicon, Roles
 from convert.reading.observations.registry import Observations
-from convert.reading.phrases import plain
 from convert.reading.ranking.company import observe_company
 from convert.reading.ranking.rivals import observe_rivals
 from convert.reading.ranking.surroundings import Surroundings, observe_labels, once
@@ -16,8 +15,6 @@ from convert.reading.words import WORD, count_words
 from formats.tree import Contributor, Organisation
 
 person_observation: Observations[Candidate, Surroundings] = Observations()
-# 'jean-pierre', "o'brien"
-NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[-'’])*+")
 CROWD = 6  # names in one line: a list of people in the story, or of links
 LABELS = (
     *(f"furniture_lines.{reason}" for reason in Furniture.__struct_fields__),
@@ -159,16 +156,14 @@ def is_all_capitals(candidate: Candidate, around: Surroundings) -> bool:
     return _text(candidate, around).isupper()
 
 
-@person_observation("it opens with a given name")
-def opens_with_a_given_name(candidate: Candidate, around: Surroundings) -> bool:
-    words = NAME_WORD.findall(plain(_text(candidate, around)))
-    return bool(words) and (words[0] in given_names() or words[0].partition("-")[0] in given_names())
+@person_observation("it opens with a given name, or a family name where those come first")
+def opens_with_a_known_name(candidate: Candidate, around: Surroundings) -> bool:
+    return opens_like_a_name(_text(candidate, around))
 
 
 @person_observation("it ends with a given name")
 def ends_with_a_given_name(candidate: Candidate, around: Surroundings) -> bool:
-    words = NAME_WORD.findall(plain(_text(candidate, around)))
-    return len(words) > 1 and words[-1] in given_names()
+    return ends_like_a_name_opens(_text(candidate, around))
 
 
 @person_observation("pages have a word of it as a label")

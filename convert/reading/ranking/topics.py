@@ -3,10 +3,12 @@
 import re
 
 from convert.reading.fields.candidate import Candidate
+from convert.reading.fields.names.known_names import opens_like_a_name
+from convert.reading.lexicon import FURNITURE
 from convert.reading.observations import place
 from convert.reading.observations.registry import Observations
-from convert.reading.page import Form
-from convert.reading.ranking.surroundings import Surroundings, observe_labels
+from convert.reading.page import Form, Page, once_a_page
+from convert.reading.ranking.surroundings import Surroundings, observe_labels, once
 from convert.reading.words import count_words, word_set
 
 keyword_observation: Observations[Candidate, Surroundings] = Observations()
@@ -75,6 +77,52 @@ def stands_in_furniture(candidate: Candidate, around: Surroundings) -> bool:
 @keyword_observation("the line above opens like page furniture")
 def follows_furniture(candidate: Candidate, around: Surroundings) -> bool:
     return candidate.chunk > 0 and around.page.opens_like_furniture(candidate.chunk - 1)
+
+
+@keyword_observation("words such as “rubric” announce it")
+def follows_a_section_cue(candidate: Candidate, around: Surroundings) -> bool:
+    return bool(candidate.cue) and around.page.lexicon.opening("section_cues").match(candidate.cue) is not None
+
+
+@keyword_observation("words such as “tags” announce others")
+def others_follow_a_keyword_cue(candidate: Candidate, around: Surroundings) -> bool:
+    return not candidate.cue and _cues_announce(around)
+
+
+@keyword_observation("it opens like page furniture")
+def opens_like_furniture(candidate: Candidate, around: Surroundings) -> bool:
+    return not around.page.lexicon.openings(_text(candidate, around)).isdisjoint(FURNITURE)
+
+
+@keyword_observation("it holds a figure")
+def holds_a_figure(candidate: Candidate, around: Surroundings) -> bool:
+    return any(map(str.isdigit, _text(candidate, around)))
+
+
+@keyword_observation("it opens with a given name, or a family name where those come first")
+def opens_with_a_known_name(candidate: Candidate, around: Surroundings) -> bool:
+    return opens_like_a_name(_text(candidate, around))
+
+
+@keyword_observation("the title holds one of its words")
+def shares_words_with_the_title(candidate: Candidate, around: Surroundings) -> bool:
+    words = word_set(_text(candidate, around))
+    return around.title is not None and not words.isdisjoint(around.chunk(around.title).word_set)
+
+
+@keyword_observation("a line that opens like a byline holds it")
+def is_named_in_a_byline(candidate: Candidate, around: Surroundings) -> bool:
+    return any(_text(candidate, around) in line for line in _bylines(around.page))
+
+
+@once
+def _cues_announce(around: Surroundings) -> bool:
+    return any(each.cue for each in around.candidates)
+
+
+@once_a_page
+def _bylines(page: Page) -> tuple[str, ...]:
+    return tuple(page.chunks[index].text for index, cues in enumerate(page.openings) if "byline_cues" in cues)
 
 
 def _text(candidate: Candidate, around: Surroundings) -> str:

@@ -1,0 +1,35 @@
+"""What is probable by itself, beside the list that it stands in."""
+
+from math import isclose, sqrt
+
+from convert.reading.fields.candidate import Candidate
+from convert.reading.lexicon import lexicon_for
+from convert.reading.ranking.lists import weighed_with_their_list
+from convert.reading.ranking.ranker import Finding
+from formats.tree import Phrase
+
+
+def found(confidence: float, line: int, cue: str = "", text: str = "rain") -> Finding:
+    return Finding(Candidate(chunk=line, start=0, end=1, value=Phrase(text=text), cue=cue), confidence, ())
+
+
+def confidences(*findings: Finding) -> list[float]:
+    return [each.confidence for each in weighed_with_their_list(findings, lexicon_for("en"))]
+
+
+def test_one_by_itself_stays_as_it_is() -> None:
+    assert all(map(isclose, confidences(found(0.4, 3), found(0.9, 5)), (0.4, 0.9)))
+
+
+def test_a_list_lifts_its_doubtful_and_lowers_its_sure() -> None:
+    low, high = confidences(found(0.2, 3), found(0.8, 4))
+    assert isclose(low, sqrt(0.2 * 0.5))
+    assert isclose(high, sqrt(0.8 * 0.5))
+
+
+def test_lines_apart_and_lines_without_the_label_are_no_part_of_the_list() -> None:
+    assert all(map(isclose, confidences(found(0.9, 3, "Tags:"), found(0.1, 3), found(0.5, 5)), (0.9, 0.1, 0.5)))
+
+
+def test_furniture_below_a_list_is_no_part_of_it() -> None:
+    assert all(map(isclose, confidences(found(0.9, 3), found(0.1, 4, text="Most read")), (0.9, 0.1)))
