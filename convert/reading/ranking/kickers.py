@@ -3,24 +3,16 @@
 from collections.abc import Iterator
 
 from convert.reading.fields.candidate import Candidate
-from convert.reading.fields.title import behind_other_lines
 from convert.reading.observations.place import body_words
 from convert.reading.observations.registry import Observations
 from convert.reading.ranking.surroundings import Surroundings, once
 from convert.reading.words import count_words, folded, word_set
 
-NEAR = 12  # chunks
 EDGES = " :·|-–—"  # between a kicker and a title
 COUNTS = ("1", "2", "3", "4", "5 or more")
 LONGEST = 50  # characters before a colon that may part a kicker
-NEARLY_ALL = 0.8
 PARTED = {
     "kicker_stands_alone_elsewhere": "a line says just what is taken off its head",
-    "kicker_is_made_of_other_lines": "lines say what is taken off its head, label by label",
-    "kicker_opens_another_line": "a line near it opens with what is taken off its head",
-    "kicker_reads_like_a_cue": "what is taken off its head is a cue",
-    "kicker_recurs_in_the_body": "the text has all words of what is taken off its head",
-    "rest_recurs_in_the_body": "the text has nearly all its words without what is taken off its head",
     **{
         f"kicker_has_{count.replace(' ', '_')}_words": f"what is taken off its head has so many words: {count}"
         for count in COUNTS
@@ -60,24 +52,11 @@ def _stands_alone_elsewhere(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def _parted(candidate: Candidate, around: Surroundings) -> Iterator[str]:
-    chunk, page = around.chunk(candidate), around.page
-    kicker = chunk.text[: candidate.start].strip(EDGES)
+    kicker = around.chunk(candidate).text[: candidate.start].strip(EDGES)
     if not kicker:
         return
-    words = folded(kicker)
-    nearby = page.chunks[max(chunk.index - NEAR, 0) : chunk.index + NEAR]
-    if page.repeats[words]:
+    if around.page.repeats[folded(kicker)]:
         yield "kicker_stands_alone_elsewhere"
-    if candidate.start in behind_other_lines(chunk, page):
-        yield "kicker_is_made_of_other_lines"
-    if any(other.folded.startswith(words) for other in nearby if other is not chunk):
-        yield "kicker_opens_another_line"
-    if page.lexicon.openings(kicker):
-        yield "kicker_reads_like_a_cue"
-    if _share(kicker, around) == 1:
-        yield "kicker_recurs_in_the_body"
-    if _share(chunk.text[candidate.start :], around) >= NEARLY_ALL:
-        yield "rest_recurs_in_the_body"
     count = COUNTS[min(max(count_words(kicker), 1), len(COUNTS)) - 1]
     yield f"kicker_has_{count.replace(' ', '_')}_words"
 
@@ -94,7 +73,8 @@ def _kept(candidate: Candidate, around: Surroundings) -> Iterator[str]:
         yield "holds_a_colon_behind_a_blank"
     if around.page.repeats[folded(text[:colon])]:
         yield "words_before_its_colon_stand_alone"
-    if _share(text[:colon], around) == 1:
+    words = word_set(text[:colon])
+    if words and words <= body_words(around.page):
         yield "words_before_its_colon_recur"
 
 
@@ -102,9 +82,3 @@ def _kept(candidate: Candidate, around: Surroundings) -> Iterator[str]:
 def _cut(around: Surroundings) -> frozenset[int]:
     """The chunks off whose head something is taken."""
     return frozenset(each.chunk for each in around.candidates if each.start > 0)
-
-
-def _share(text: str, around: Surroundings) -> float:
-    """Which share of the words of `text` the running text has; nought for no words."""
-    words = word_set(text)
-    return len(words & body_words(around.page)) / len(words) if words else 0.0

@@ -4,37 +4,26 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from convert.reading.fields.candidate import Candidate
-from convert.reading.fields.dates.date_cues import cue_before
 from convert.reading.fields.moments import dates_of
 from convert.reading.fields.names.organisations import is_organisation
 from convert.reading.observations import observation
 from convert.reading.observations.registry import Observations
-from convert.reading.observations.wording import OPENING_NAMES as CHUNK_OPENINGS
+from convert.reading.observations.wording import OPENING_NAMES
 from convert.reading.ranking.surroundings import Surroundings, once
 
-# Lists of cues that open no line of a story but its title, or one beside it.
-OPENINGS = {"opinion_cues": "an opinion", "section_cues": "a section", "relative_dates": "the time since then"}
-OPENING_NAMES = {cues: f"opens_with_{cues}" for cues in OPENINGS}
-# What tells a title from captions, credits, buttons and introductions.
+# What tells a title from captions, credits and buttons.
 SEEN = (
-    *CHUNK_OPENINGS.values(),
+    *OPENING_NAMES.values(),
     "ends_with_a_photo_credit",
     "ends_with_a_question_mark",
     "ends_with_three_dots",
-    "has_few_letters",
-    "holds_a_web_address",
-    "holds_an_email_address",
     "holds_separators",
     "is_a_sentence_among_short_lines",
     "is_all_capitals",
-    "is_contained_in_a_paragraph",
-    "is_in_brackets",
-    "names_a_position",
     "opens_with_a_quotation_mark",
-    "opens_with_a_speaker",
-    "reads_like_an_author_bio",
 )
 LONGEST_NAME = 8  # words of a house
+HOUSE_WORDS = ("organisation_words", "desks", "agencies")  # lists of which the name of a house has a word
 EDGES = (0.2, 0.5, 0.75, 0.95)
 FILLED = ("hardly", "by_a_third", "mostly", "nearly", "wholly")
 DATED = tuple((f"is_{share}_a_date",) for share in FILLED)
@@ -43,8 +32,6 @@ DATED = tuple((f"is_{share}_a_date",) for share in FILLED)
 def observe_lines(observations: Observations[Candidate, Surroundings]) -> None:
     """Let `observations` see of the candidate's line what is seen of chunks, and which share of it dates fill."""
     observations.add_family({name: observation.sentences[name] for name in SEEN}, _seen)
-    observations.add_family({OPENING_NAMES[cues]: f"it opens like {what}" for cues, what in OPENINGS.items()}, _opens)
-    observations.add("announces_a_date", "words such as “published” announce a date in it", _announces_a_date)
     observations.add("reads_like_a_house", "it is only the name of a house", _reads_like_a_house)
     observations.add_family(
         {name: f"its line is {share.replace('_', ' ')} a date" for (name,), share in zip(DATED, FILLED, strict=True)},
@@ -63,19 +50,11 @@ def _of_chunks(around: Surroundings) -> dict[int, list[str]]:
     return dict(zip(around.per_chunk, observation.only(SEEN)(chunks, around.page), strict=True))
 
 
-def _opens(candidate: Candidate, around: Surroundings) -> Iterable[str]:
-    openings = around.page.openings[candidate.chunk]
-    return (name for cues, name in OPENING_NAMES.items() if cues in openings)
-
-
-def _announces_a_date(candidate: Candidate, around: Surroundings) -> bool:
-    dates, text = dates_of(around.page)[candidate.chunk], around.chunk(candidate).text
-    return any(cue_before(text[: each.start], around.page.lexicon) for each in dates)
-
-
 def _reads_like_a_house(candidate: Candidate, around: Surroundings) -> bool:
-    words = around.chunk(candidate).text[candidate.start : candidate.end]
-    return around.chunk(candidate).words <= LONGEST_NAME and is_organisation(words, around.page.lexicon)
+    chunk, lexicon = around.chunk(candidate), around.page.lexicon
+    if chunk.words > LONGEST_NAME or all(map(chunk.word_set.isdisjoint, map(lexicon.words, HOUSE_WORDS))):
+        return False
+    return is_organisation(chunk.text[candidate.start : candidate.end], lexicon)
 
 
 def _dated(candidate: Candidate, around: Surroundings) -> Iterable[str]:
