@@ -2,19 +2,22 @@
 
 from math import isclose, sqrt
 
+from pages import page_of
+
 from convert.reading.fields.candidate import Candidate
-from convert.reading.lexicon import lexicon_for
 from convert.reading.ranking.lists import weighed_with_their_list
 from convert.reading.ranking.ranker import Finding
 from formats.tree import Phrase
 
 
 def found(confidence: float, line: int, cue: str = "", text: str = "rain") -> Finding:
-    return Finding(Candidate(chunk=line, start=0, end=1, value=Phrase(text=text), cue=cue), confidence, ())
+    return Finding(Candidate(chunk=line, start=0, end=len(text), value=Phrase(text=text), cue=cue), confidence, ())
 
 
 def confidences(*findings: Finding) -> list[float]:
-    return [each.confidence for each in weighed_with_their_list(findings, lexicon_for("en"))]
+    texts = {each.candidate.chunk: each.candidate.value.text for each in findings}  # type: ignore[attr-defined]
+    page = page_of("\n\n".join(texts.get(line, "rain") for line in range(6)))
+    return [each.confidence for each in weighed_with_their_list(findings, page)]
 
 
 def test_one_by_itself_stays_as_it_is() -> None:

@@ -55,7 +55,7 @@ def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = N
     tags = tuple(
         finding
         for finding in weighed_with_their_list(
-            each_by_itself(ranker_of("keywords", keyword_observation, weights), topics), page.lexicon
+            each_by_itself(ranker_of("keywords", keyword_observation, weights), topics), page
         )
         if finding.confidence >= HALF or not _is_an_item_of_the_story(finding, topics)
     )

@@ -5,19 +5,20 @@ from math import sqrt
 
 import msgspec
 
-from convert.reading.lexicon import FURNITURE, Lexicon
+from convert.reading.fields.candidate import Candidate
+from convert.reading.lexicon import FURNITURE
+from convert.reading.page import Page
 from convert.reading.ranking.ranker import Finding
-from formats.tree import Phrase
 
 Place = tuple[int, bool]  # the first line of a list, and whether a label announces it
 
 
-def weighed_with_their_list(findings: Sequence[Finding], lexicon: Lexicon) -> tuple[Finding, ...]:
+def weighed_with_their_list(findings: Sequence[Finding], page: Page) -> tuple[Finding, ...]:
     """`findings`, in the order of the text, each as probable as it is by itself and as its list is on average.
 
     What opens like page furniture ("Most read", "Leave a comment") is of no list.
     """
-    places = list(_lists(findings, lexicon))
+    places = list(_lists(findings, page))
     lists: dict[Place, list[float]] = {}
     for place, finding in zip(places, findings, strict=True):
         if place is not None:
@@ -33,7 +34,7 @@ def _weighed(finding: Finding, mean: float) -> Finding:
     return msgspec.structs.replace(finding, confidence=sqrt(finding.confidence * mean))
 
 
-def _lists(findings: Sequence[Finding], lexicon: Lexicon) -> Iterator[Place | None]:
+def _lists(findings: Sequence[Finding], page: Page) -> Iterator[Place | None]:
     """The list that each is of: lines in a row, those behind a label apart from others."""
     start = before = -1
     for finding in findings:
@@ -41,9 +42,12 @@ def _lists(findings: Sequence[Finding], lexicon: Lexicon) -> Iterator[Place | No
         if here > before + 1:
             start = here
         before = here
-        yield None if _opens_like_furniture(finding, lexicon) else (start, bool(finding.candidate.cue))
+        yield None if is_furniture(finding.candidate, page) else (start, bool(finding.candidate.cue))
 
 
-def _opens_like_furniture(finding: Finding, lexicon: Lexicon) -> bool:
-    assert isinstance(finding.candidate.value, Phrase)
-    return not lexicon.openings(finding.candidate.value.text).isdisjoint(FURNITURE)
+def is_furniture(candidate: Candidate, page: Page) -> bool:
+    """Whether `candidate` opens like page furniture, whatever stands before it in its line."""
+    text = page.chunks[candidate.chunk].text
+    if candidate.start == 0 and candidate.end == len(text):
+        return page.opens_like_furniture(candidate.chunk)
+    return not page.lexicon.openings(text[candidate.start : candidate.end]).isdisjoint(FURNITURE)

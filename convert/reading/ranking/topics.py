@@ -4,10 +4,10 @@ import re
 
 from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.names.known_names import opens_like_a_name
-from convert.reading.lexicon import FURNITURE
 from convert.reading.observations import place
 from convert.reading.observations.registry import Observations
 from convert.reading.page import Form, Page, once_a_page
+from convert.reading.ranking.lists import is_furniture
 from convert.reading.ranking.surroundings import Surroundings, observe_labels, once
 from convert.reading.words import count_words, word_set
 
@@ -91,7 +91,7 @@ def others_follow_a_keyword_cue(candidate: Candidate, around: Surroundings) -> b
 
 @keyword_observation("it opens like page furniture")
 def opens_like_furniture(candidate: Candidate, around: Surroundings) -> bool:
-    return not around.page.lexicon.openings(_text(candidate, around)).isdisjoint(FURNITURE)
+    return is_furniture(candidate, around.page)
 
 
 @keyword_observation("it holds a figure")
