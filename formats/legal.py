@@ -12,8 +12,8 @@ ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  
 
 # How such characters look in JSON, as do a few others: "\\u000b", "\\f", a backslash before a b.
 ESCAPED = re.compile(rb"\\[ubf]")
-STRETCH = 1000  # blocks that are looked at together: the JSON of a book takes more room than the book
 UNESCAPED = "\ufffe".encode()[:2]  # how U+FFFE and U+FFFF begin, and little else that anybody writes
+STRETCH = 1000  # blocks that are looked at together: the JSON of a book takes more room than the book
 
 
 def legal(article: Article, report: Report) -> Article:
