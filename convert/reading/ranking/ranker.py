@@ -20,7 +20,7 @@ from convert.reading.ranking.surroundings import Surroundings
 
 REASONS = 3  # so many observations are named for a choice
 TRUST = 2 / 3  # how much the trees count beside the weights, where each candidate is judged by itself
-TRUST_IN_CHOICE = 1 / 2  # and where one is chosen among all, which the weights were learned for and the trees were not
+TRUST_IN_CHOICE = 1 / 3  # and where one is chosen among all, which the weights were learned for and the trees were not
 OPEN = (0.01, 0.99)  # a candidate whose probability lies outside is not looked at again
 
 
