@@ -75,7 +75,7 @@ def _next_paragraph(around: Surroundings) -> tuple[int | None, ...]:
 
 @once
 def _told_at(around: Surroundings) -> dict[int, frozenset[str]]:
-    """For each chunk that stands next below another the words of it and of the two that follow."""
-    starts = {start for start in _next_paragraph(around) if start is not None}
+    """For each chunk that stands next below a candidate the words of it and of the two that follow."""
+    starts = {start for index in around.per_chunk if (start := _next_paragraph(around)[index]) is not None}
     chunks = around.page.chunks
     return {start: frozenset().union(*(each.word_set for each in chunks[start : start + BELOW])) for start in starts}
