@@ -146,3 +146,13 @@ def test_what_keeps_its_lines_is_no_paragraph() -> None:
     page = split(decode("\n\n".join([*[PARAGRAPH] * 9, table, PARAGRAPH])))
     found = [line for line in label(page, model("text")) if line.chunk.form is Form.TABLE]
     assert [line.label for line in found] == [Label.TABLE]
+
+
+def test_a_text_without_a_sentence_keeps_the_lines_that_no_cue_sets_aside() -> None:
+    rows = [
+        f"{place} Ann Lee {points} 7 12 3" for place, points in zip(range(1, 31), range(900, 300, -20), strict=True)
+    ]
+    lines = label(split(decode("\n".join(["Standings after the race", "Share this on Facebook", *rows]))))
+    assert [line.label for line in lines if line.chunk.text.startswith("Share")] == [Label.FURNITURE]
+    kept = [line for line in lines if line.label is not Label.FURNITURE]
+    assert len(kept) >= len(rows)

@@ -12,8 +12,9 @@ from convert.reading.forest import Forest
 from convert.reading.interruptions import interruption, without_interruptions
 from convert.reading.model import LABELS_FOREST, Model, default_model
 from convert.reading.observations import observation
+from convert.reading.observations.place import running_text
 from convert.reading.observations.registry import LookForSome
-from convert.reading.page import Chunk, Page, once_a_page
+from convert.reading.page import Chunk, Form, Page, once_a_page
 from convert.reading.second_look import Again, look_again, reasons
 from convert.reading.story_lists import (
     SAID_OF_ANNOUNCED_LISTS,
@@ -123,6 +124,9 @@ PLAIN_WORDS = (
 SAID = 0.5  # what a line says counts for at least as much as all else that is seen
 SIGNS = frozenset(saying.sign for saying in PLAIN_WORDS)
 SAYING = SIGNS.union(*(saying.standing for saying in PLAIN_WORDS))
+LEFT = 0.2  # the probability of lines that are kept because nothing else would be
+MOST_BESIDE = 0.2  # times their words: what the story of a text may have where they are kept
+SAID_OF_ALL_THAT_IS_LEFT = "without lines like it hardly anything would be left of the text"
 STORY = "story"  # how probable it must be that a chunk is part of the story
 SUBHEADS = "subheads"  # the same for a chunk that would be a subhead, where a model tells it apart
 
@@ -142,7 +146,8 @@ def label(page: Page, model: Model | None = None) -> tuple[LabelledChunk, ...]:
     plain = without_interruptions(page)
     decided = list(_weighed(plain, weights))
     lines = decided if plain is page else list(_with_interruptions(page, decided))
-    return tuple(_with_lists_of_the_story(lines, page))
+    lines = list(_with_lists_of_the_story(lines, page))
+    return tuple(lines if running_text(page) else _with_all_that_is_left(lines, page))
 
 
 def _weighed(page: Page, model: Model) -> Iterator[LabelledChunk]:
@@ -225,6 +230,27 @@ def _with_lists_of_the_story(lines: Sequence[LabelledChunk], page: Page) -> Iter
         label, why = said.get(line.chunk.index, (line.label, ""))
         taken_for = TAKEN_FOR_INGREDIENTS if why == SAID_OF_INGREDIENTS else TAKEN_FOR_FURNITURE
         yield LabelledChunk(line.chunk, label, SAID, (why,)) if why and line.label in taken_for else line
+
+
+def _with_all_that_is_left(lines: Sequence[LabelledChunk], page: Page) -> Iterator[LabelledChunk]:
+    """Of a text without a sentence, such as a table of results, also the lines that no cue sets aside.
+
+    Where they would be nearly all of it: elsewhere such lines are menus.
+    """
+    left = {line.chunk.index for line in lines if _is_left(line, page)}
+    words = sum(line.chunk.words for line in lines if line.chunk.index in left)
+    is_lost = sum(line.chunk.words for line in lines if line.label in CLASS_OF) <= MOST_BESIDE * words
+    for line in lines:
+        if is_lost and line.chunk.index in left:
+            yield LabelledChunk(line.chunk, Label.PARAGRAPH, LEFT, (SAID_OF_ALL_THAT_IS_LEFT,))
+        else:
+            yield line
+
+
+def _is_left(line: LabelledChunk, page: Page) -> bool:
+    if line.label is not Label.FURNITURE or line.chunk.form is Form.RULE:
+        return False
+    return not page.opens_like_furniture(line.chunk.index) and interruption(line.chunk, page) is None
 
 
 def _sums(chances: Sequence[float]) -> list[float]:

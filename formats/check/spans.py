@@ -65,9 +65,11 @@ def lost_text(article: Article) -> Iterator[str]:
 def marker(node: Node, text: str) -> Span:
     """What stands at the head of an item or a footnote, up to the first blank: "12.", "b)", "[^note]:".
 
-    `node` has a span in `text`.
+    Nothing where the words of an item begin with it, as those of ingredients do. `node` has a span in `text`.
     """
     start, end = _span(node)
+    if isinstance(node, ListItem) and node.blocks and (words := node.blocks[0].span) and words.start == start:
+        return Span(start, start)
     word = WORD.match(text, start, end)
     return Span(start, word.end() if word else start)
 
