@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rows_of_company import company_rows
 from rows_of_titles import title_rows
 
+import convert
 from convert.reading.fields import title
 from convert.reading.fields.candidate import Candidate
 from convert.reading.label import Label, LabelledChunk
@@ -639,3 +640,31 @@ def test_likely_are_those_at_least_as_probable_as_asked_for() -> None:
     )
     assert likely(found) == found[1:]
     assert likely(found, 0.9) == found[2:]
+
+
+REPORT = """THE VILLAGE HALL COMMITTEE
+Annual report 2025
+
+We met nine times this year. The roof was mended in March, after Mr Pike fell through it (he is well, sends regards).
+
+Income
+Lettings: 4,210
+Whist drives: 388
+Jumble sale: 612.40
+
+Spending
+Roof: 3,900
+Tea: 211
+
+The piano has been tuned. It has also been sold. Anyone who wants the stool should speak to the secretary before May.
+
+For next year we hope to have: new curtains, a second kettle, and a chairman.
+
+D. Lamb, secretary
+"""
+
+
+def test_no_title_stands_below_much_of_the_story() -> None:
+    title = convert.read(REPORT).front.title
+    assert title is not None
+    assert title.text == "THE VILLAGE HALL COMMITTEE"

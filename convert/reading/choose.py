@@ -21,6 +21,7 @@ from convert.reading.ranking.topics import keyword_observation
 from convert.reading.words import folded
 from formats.tree import Contributor, Date, Phrase
 
+MOST_ABOVE = 0.25  # of the words of the story: what may stand above its title
 HALF = 0.5  # the probability that is enough where the model names no other
 
 
@@ -69,8 +70,11 @@ def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = N
 
 
 def chosen_title(page: Page, story: Story, model: Model) -> Finding | None:
-    """The title of a page; None for an empty text."""
-    around = Surroundings(page=page, story=story, candidates=title.candidates(page))
+    """The title of a page; None for an empty text. It stands below teasers at most, not below much of the story."""
+    candidates = title.candidates(page)
+    lowest = story.where_told(MOST_ABOVE)
+    above = tuple(each for each in candidates if each.chunk <= lowest)
+    around = Surroundings(page=page, story=story, candidates=above or candidates)
     return best_of_all(ranker_of("title", title_observation, model), around)
 
 

@@ -1,5 +1,6 @@
 """The labelled lines of a page, and what its paragraphs say: the same for the candidates of all fields."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
@@ -7,7 +8,7 @@ from itertools import accumulate, chain
 
 import msgspec
 
-from convert.reading.label import Label, LabelledChunk
+from convert.reading.label import CLASS_OF, Label, LabelledChunk
 from convert.reading.page import Chunk
 from convert.reading.words import EDGES, WORD, holds_bare, holds_word
 
@@ -29,6 +30,12 @@ class Story(msgspec.Struct, frozen=True, dict=True, eq=False):
     def paragraphs_above(self) -> tuple[int, ...]:
         """How many paragraphs stand above each chunk; last, how many there are."""
         return tuple(accumulate((line.label is Label.PARAGRAPH for line in self.lines), initial=0))
+
+    def where_told(self, share: float) -> int:
+        """The last chunk above which no more than `share` of the words of the story stand."""
+        words = (line.chunk.words if line.label in CLASS_OF else 0 for line in self.lines)
+        sums = tuple(accumulate(words, initial=0))
+        return bisect_right(sums, share * sums[-1]) - 1
 
     @cached_property
     def told(self) -> Counter[str]:
