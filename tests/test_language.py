@@ -1,5 +1,7 @@
 """The language of a text, and tags that callers give."""
 
+import textwrap
+
 import pytest
 from gcld3 import NNetLanguageIdentifier
 from hypothesis import given, settings
@@ -47,6 +49,19 @@ def test_the_language_is_identified_with_confidence_and_a_reason(tag: str, text:
 def test_furniture_in_english_does_not_hide_it(tag: str, text: str) -> None:
     body = f"{text}\n\n{text}" if len(text) >= 60 else text * 2
     assert identify(FURNITURE * 3 + body + "\n" + FURNITURE * 5).tag == tag
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "PORT ELLERY HARBOUR REVIEW                                   Vol. 12, No. 3",
+        "Acta Portus Ellerianae                                 12(3):231-240, 2024",
+        "Vane, Nettleship, Okafor                                             231",
+    ],
+)
+def test_heads_of_pages_do_not_speak_for_a_wrapped_text(head: str) -> None:
+    """They are its only long lines, and hardly of any language."""
+    assert identify(f"{head}\n\n{textwrap.fill(SAMPLES['en'], 50)}\n\n{head}\n").tag == "en"
 
 
 @pytest.mark.parametrize(

@@ -151,6 +151,14 @@ def test_lines_of_a_paragraph_on_one_line_each_stay_apart() -> None:
     assert page("\n\n".join(ENGLISH)).layout is Layout.BLANK_LINES
 
 
+def test_running_heads_do_not_hide_at_what_width_the_pages_were_broken() -> None:
+    head = "PORT ELLERY HARBOUR REVIEW" + " " * 40 + "No. 3"
+    paragraph = "The dog moves in two ways: slowly towards the council and quickly towards the baker, as everyone here knows."
+    copy = f"{head}\n\n{textwrap.fill(paragraph, 56)}\n\n{head}\n\n{textwrap.fill(ENGLISH[4], 56)}\n\n{head}"
+    assert paragraph in texts(copy)
+    assert ENGLISH[4] in texts(copy)
+
+
 def test_short_lines_of_a_wrapped_text_stay_apart() -> None:
     body = "\n\n".join(wrapped(paragraph, 72) for paragraph in ENGLISH)
     head = "Council keeps the ferry\nBy Hester Vane\nPort Ellery, 3 March"

@@ -13,6 +13,7 @@ SHARE_OF_BREAKS = 0.95  # explained, so that nothing else need be counted
 SPARE_ROOM = 4  # columns, for two letters and a hyphen at least
 LONG_WORD = 8  # letters
 QUOTED = "quote"
+COLUMN_GAP = "   "  # within a line: it was set out, as the head of a page or the row of a table is
 
 
 class Wrapping(NamedTuple):
@@ -48,11 +49,16 @@ def _pairs(block: Block) -> Iterable[tuple[Line, Line]]:
     return pairwise(map(unquoted, block.lines) if block.lines[-1].sign == QUOTED else block.lines)
 
 
+def _may_be_wrapped(line: Line) -> bool:
+    """Whether a tool that wraps could have broken it: addresses have no blank, and columns more than wide ones need."""
+    return (" " in line.words or not line.text.isascii()) and COLUMN_GAP not in line.words
+
+
 def _width(
     telling: Sequence[tuple[Line, Line]], pairs: Sequence[tuple[Line, Line]], blocks: Sequence[Block], text: str
 ) -> tuple[Width | None, list[Break]]:
     """The width of a text, in columns, characters or bytes, and its telling breaks in the same."""
-    lines = [line for block in blocks for line in block.lines if " " in line.words or not line.text.isascii()]
+    lines = [line for block in blocks for line in block.lines if _may_be_wrapped(line)]
     best: Width | None = None
     breaks: list[Break] = []
     for size in sizes(text):
