@@ -42,6 +42,34 @@ def test_a_labelled_line(language, line, cue, expected):
     assert keywords(BODY + line, language) == [(name, cue) for name in expected]
 
 
+FILED = "Posted in Garden, Winter and tagged frost, leeks"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{FILED}.",
+        f"{FILED} by Hetty Marlow.",
+        f"{FILED}. Bookmark the permalink.",
+        f"{FILED} by Hetty Marlow. Bookmark the permalink.",
+        f"This entry was {FILED[0].lower()}{FILED[1:]}. Bookmark the permalink.",
+    ],
+)
+def test_a_sentence_that_says_how_a_post_was_filed(line):
+    assert names(BODY + line) == ["Garden", "Winter", "frost", "leeks"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted in Leith, a harbour, the ship was lost.",
+        "Posted in Leith and tagged by the police, Ann, Bo, and Cy were lost. Nobody minded.",
+    ],
+)
+def test_a_sentence_that_says_something_else_announces_none(line):
+    assert not any(cue for _, cue in keywords(BODY + line))
+
+
 @pytest.mark.parametrize(
     ("language", "label"),
     [("en", "Related Topics:"), ("en", "TAGS"), ("de", "Schlagwörter"), ("es", "Más temas:"), ("ja", "関連キーワード")],

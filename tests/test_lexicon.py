@@ -153,6 +153,8 @@ def furniture_of(text: str, tag: str) -> set[str]:
         ("en", "Advertisement 2", "advertisement"),
         ("en", "Story continues below", "advertisement"),
         ("en", "skip past newsletter promotion", "newsletter"),
+        ("en", "You are receiving this email because you signed up.", "newsletter"),
+        ("de", "Sie erhalten diese E-Mail, weil Sie sich angemeldet haben.", "newsletter"),
         ("en", "after newsletter promotion", "newsletter"),
         ("en", "THIS CONTENT IS RESERVED FOR SUBSCRIBERS ONLY", "subscription"),
         ("en", "View image in fullscreen", "controls"),

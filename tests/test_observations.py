@@ -116,6 +116,10 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
     "opens_with_a_dateline": (("HARLOW, Calif. (AP) — {P}", 0), ("{P}", 0)),
     "is_wholly_a_note": (("(Slightly abridged)", 0), ("{P}", 0)),
     "is_wholly_a_credit": (("(Reporting by Ann Lee; Editing by Bo Ek)", 0), ("{P}", 0)),
+    "says_how_it_was_filed": (
+        ("{P}\n\nPosted in Garden and tagged frost, leeks. Bookmark the permalink.", 1),
+        ("{P}\n\nPosted in Leith, a harbour, the ship was lost.", 1),
+    ),
     "is_a_mark_of_the_end": (("{P}\n\n-30-", 1), (LINE, 0)),
     "opens_like_an_attribution": (("— Ann Lee, harbour master", 0), (LINE, 0)),
     "shares_two_lines_with_a_photo_credit": (

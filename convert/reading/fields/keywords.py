@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.counts import without_counts
+from convert.reading.fields.filing import LABEL_WORDS, end_of_filing
 from convert.reading.page import Chunk, Form, Page
 from convert.reading.stretch import Stretch, whole
 from convert.reading.words import count_words
@@ -23,7 +24,6 @@ MOST_IN_A_RUN = 40  # items: a longer list is a menu
 NEAR = 20  # chunks from the running text in which a short line may be a keyword
 LEAST_JOINTS = 2  # in "PoliticsEconomyEurope"
 PART_WORDS = 4  # of a part of a line without a label
-LABEL_WORDS = 2  # "getaggt mit" announces keywords anywhere in a line, "themen" needs a colon
 # 'a, b', 'a; b', 'a | b', 'a · b', 'a / b', '政治、経済'
 SEPARATOR = re.compile(r"\s*+[,;|·•،、；，｜・\n]\s*+|\s++[/–—›>]\s++|\s{2,}+")
 # What a line has that holds such parts, unless wide blanks part them.
@@ -83,7 +83,7 @@ def _behind(labels: Sequence[Stretch], page: Page) -> Iterator[Items]:
     """What stands between the labels of a line, and behind the last of them or below it."""
     for label, after in zip_longest(labels, labels[1:]):
         chunk = label.chunk
-        behind = whole(chunk).cut(label.end, after.start if after else len(chunk.text))
+        behind = whole(chunk).cut(label.end, after.start if after else _end(labels[0], page))
         if behind.start < behind.end:
             yield _parts(behind), label.text.strip()
         elif after is None:
@@ -93,8 +93,11 @@ def _behind(labels: Sequence[Stretch], page: Page) -> Iterator[Items]:
 def _labels(chunk: Chunk, page: Page) -> list[Stretch]:
     """The labels in a line, each with its colon: "Posted by Ann at 18:52 Tags: a, b Category: c"."""
     text = chunk.text
-    opening = page.lexicon.opening("keyword_cues").match(text) if "keyword_cues" in page.openings[chunk.index] else None
-    labels = [Stretch(chunk, 0, opening.end())] if opening is not None and _announces(text, opening) else []
+    labels = []
+    if "keyword_cues" in page.openings[chunk.index]:
+        opening = page.lexicon.opening("keyword_cues").match(text)
+        text = text[: end_of_filing(text, page)]
+        labels = [Stretch(chunk, 0, opening.end())] if opening is not None and _announces(text, opening) else []
     if (chunk.words > LONG_LINE and text.endswith(SENTENCE_ENDS)) or not _may_hold_a_label(text):
         return labels
     for cue in page.lexicon.anywhere("keyword_cues").finditer(text, labels[0].end if labels else 1):
@@ -102,6 +105,12 @@ def _labels(chunk: Chunk, page: Page) -> list[Stretch]:
         if colon is not None or (count_words(cue.group()) >= LABEL_WORDS and _has_parts(text, cue.end())):
             labels.append(Stretch(chunk, cue.start(), colon.end() if colon is not None else cue.end()))
     return labels
+
+
+def _end(label: Stretch, page: Page) -> int:
+    """Where what the last label of a line announces ends, `label` being the first of that line."""
+    text = label.chunk.text
+    return len(text) if label.start else end_of_filing(text, page)
 
 
 def _may_hold_a_label(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from convert.reading.fields.dateline import find_dateline
+from convert.reading.fields.filing import end_of_filing
 from convert.reading.fields.letters import is_salutation, signatures
 from convert.reading.fields.moments import dates_of
 from convert.reading.fields.names import looks_like_a_name
@@ -122,6 +123,12 @@ def is_wholly_a_note(chunk: Chunk, page: Page) -> bool:
 @observation("it says who had a part in the article")
 def is_wholly_a_credit(chunk: Chunk, page: Page) -> bool:
     return any(credit.start == 0 for credit in credits(chunk, page))
+
+
+@observation("it says how the post was filed")
+def says_how_it_was_filed(chunk: Chunk, page: Page) -> bool:
+    is_filing = chunk.words <= CAPTION and "keyword_cues" in page.openings[chunk.index]
+    return is_filing and end_of_filing(chunk.text, page) < len(chunk.text)
 
 
 @observation("it is a mark that ends copy")
