@@ -153,7 +153,7 @@ def test_lines_of_a_paragraph_on_one_line_each_stay_apart() -> None:
 
 def test_running_heads_do_not_hide_at_what_width_the_pages_were_broken() -> None:
     head = "PORT ELLERY HARBOUR REVIEW" + " " * 40 + "No. 3"
-    paragraph = "The dog moves in two ways: slowly towards the council and quickly towards the baker, as everyone here knows."
+    paragraph = "The dog moves in two ways: slowly towards the council and quickly towards the baker, as all here know."
     copy = f"{head}\n\n{textwrap.fill(paragraph, 56)}\n\n{head}\n\n{textwrap.fill(ENGLISH[4], 56)}\n\n{head}"
     assert paragraph in texts(copy)
     assert ENGLISH[4] in texts(copy)
