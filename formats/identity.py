@@ -12,13 +12,13 @@ VARIANTS = "89ab"  # digits whose first bits are 1 and 0
 
 def identity(article: Article) -> str:
     """A URN that follows from the title and the words alone: the same text has the same one everywhere."""
-    return named(article.front.title, plain_paragraphs(article.body))
+    return named(article.front.title, plain_paragraphs(article.body).encode())
 
 
-def named(title: Phrase | None, body: str) -> str:
-    """The same, where the body is at hand as plain text: a `uuid.uuid5`, which by itself would encode it again."""
+def named(title: Phrase | None, body: bytes) -> str:
+    """The same, where the body is at hand as plain text in UTF-8: a `uuid.uuid5`, which takes no bytes before 3.12."""
     digest = sha1(FAMILY.bytes + f"{title.text if title else ''}\n".encode(), usedforsecurity=False)
-    digest.update(body.encode())
+    digest.update(body)
     return _urn(digest.hexdigest())
 
 

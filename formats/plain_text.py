@@ -21,6 +21,7 @@ from formats.tree import (
     Speech,
     Stanza,
     Table,
+    Text,
     Verse,
 )
 
@@ -61,7 +62,8 @@ class PlainText(PlainWords):
         put, line = self.paragraphs.append, self.line
         for block in blocks:
             if isinstance(block, Paragraph):  # as most are
-                put(line(block.content))
+                content = block.content
+                put(content[0].text if len(content) == 1 and isinstance(content[0], Text) else line(content))
             elif isinstance(block, Section):
                 parts.append(self._section(block))
             else:
@@ -75,10 +77,10 @@ class PlainText(PlainWords):
         title = " ".join(self.line(section.title.content).split())
         self._put(title)
         start = len(self.paragraphs)
-        own, nested = _divided(section.blocks)
-        self.add(own)
+        nested = [block for block in section.blocks if isinstance(block, Section)]
+        self.add([block for block in section.blocks if not isinstance(block, Section)] if nested else section.blocks)
         paragraphs = tuple(self.paragraphs[start:])
-        return Part(title, paragraphs, self.add(nested))
+        return Part(title, paragraphs, self.add(nested) if nested else ())
 
     def _add_marked(
         self,
@@ -130,15 +132,6 @@ class PlainText(PlainWords):
         self.add(speech.blocks)
         first = self.paragraphs[start : start + 1]
         self.paragraphs[start : start + 1] = [" ".join((f"{speech.speaker.text}:", *first))]
-
-
-def _divided(blocks: Iterable[Block]) -> tuple[list[Block], list[Block]]:
-    """What belongs to a section itself, and the sections within it."""
-    own: list[Block] = []
-    nested: list[Block] = []
-    for block in blocks:
-        (nested if type(block) is Section else own).append(block)
-    return own, nested
 
 
 def _attribution(attribution: Phrase | None) -> str:

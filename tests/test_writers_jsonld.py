@@ -283,6 +283,19 @@ def test_links_are_citations_and_addresses_of_people_are_mentions() -> None:
     assert found["mentions"] == [{"@type": "ContactPoint", "name": "write to us", "email": "ann@example.org"}]
 
 
+def test_references_stand_in_the_order_of_the_story_its_standfirst_and_its_people() -> None:
+    story, standfirst, person = (text_of_link(name) for name in ("story", "standfirst", "person"))
+    author = Contributor(name=PersonName(literal="Ann Lee"), bio=(person,))
+    found = written(
+        article_of(Paragraph(content=(story,)), abstract=(Paragraph(content=(standfirst,)),), contributors=(author,))
+    )
+    assert [work["name"] for work in found["citation"]] == ["story", "standfirst", "person"]
+
+
+def text_of_link(words: str) -> Link:
+    return Link(target=f"https://example.org/{words}", content=text(words))
+
+
 def test_words_are_not_counted_where_no_blanks_part_them() -> None:
     assert "wordCount" not in written(article_of(paragraph("東京で会見した。"), language=Language(tag="ja")))
     assert written(article_of(paragraph("Kiel ist voll."), language=Language(tag="de-AT")))["wordCount"] == 3
@@ -376,7 +389,7 @@ def test_the_context_must_be_schema_org() -> None:
 
 @pytest.mark.parametrize(("title", "body"), [("Straße", "Łódź — 東京\n\nb"), ("", "a"), ("a\nb", "")])
 def test_an_article_is_named_by_a_uuid_of_its_title_and_words(title, body):
-    assert named(Phrase(text=title) if title else None, body) == uuid.uuid5(FAMILY, f"{title}\n{body}").urn
+    assert named(Phrase(text=title) if title else None, body.encode()) == uuid.uuid5(FAMILY, f"{title}\n{body}").urn
 
 
 @pytest.mark.parametrize("words", ['"articleBody": true', '"articleBody": ', "true"])

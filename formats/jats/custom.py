@@ -32,7 +32,7 @@ def _entries(article: Article) -> Iterator[tuple[str, str]]:
         yield from _dateline(front.dateline)
     if front.publication:
         yield from _place(front.publication)
-    if words := word_count(front.language, plain_paragraphs(article.body)):
+    if words := word_count(front.language, plain_paragraphs(article.body).encode()):
         yield "word-count", str(words)
     yield from other_rights(front.rights).items()
 

@@ -3,24 +3,36 @@
 The words of the story are plain text in `articleBody`; its sections and its footnotes are parts of the article besides.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Iterable
+from typing import NamedTuple
 
 import msgspec
 
 from formats.identity import named
-from formats.jsonld.people import contributors, organization, owner, place, present
+from formats.jsonld.people import add_contributors, organization, owner, place
+from formats.jsonld.things import ContactPoint, CreativeWork, NewsArticle, Periodical, PropertyValue, PublicationIssue
 from formats.notice import Report, ignore, tell_set_aside
 from formats.plain_text import Part, PlainText
 from formats.plain_words import Reference
-from formats.tree import Article, Footnote, Front, Identifier, Note
+from formats.tree import (
+    Article,
+    Contributor,
+    Credit,
+    Footnote,
+    Front,
+    Identifier,
+    Note,
+    Paragraph,
+    Phrase,
+    Publication,
+    Rights,
+)
 from formats.word_count import word_count
 
 media_type = "application/ld+json"
 suffix = ".jsonld"
 
-Thing: TypeAlias = dict[str, Any]
-
+CONTEXT = "https://schema.org"
 INDENT = 2
 NEWS = "NewsArticle"
 TYPES = {
@@ -66,24 +78,21 @@ def _written(article: Article, words: PlainText) -> tuple[bytes, bytes]:
     sections = words.add(article.body)
     body = _body(article.front, str(words))
     parts = [*map(_section, sections)] + [_footnote(footnote, words) for footnote in article.back.footnotes]
-    thing = {
-        "@context": "https://schema.org",
-        "@type": _type(article.front),
-        "@id": body.name,
-        **_front(article.front, words),
-        **_desk(article, words),
-        **_references(words.references),
-        "articleBody": body.written != NO_WORDS,
-        "wordCount": body.words,
-        "hasPart": parts,
-    }
-    return msgspec.json.format(msgspec.json.encode(present(thing)), indent=INDENT), body.written
+    thing = _news_article(article.front, words)
+    thing.id, thing.word_count = body.name, body.words
+    thing.article_body = body.written != NO_WORDS or None
+    thing.has_part = parts or None
+    _add_desk(thing, article, words)
+    if words.references:
+        _add_references(thing, words.references)
+    return msgspec.json.format(msgspec.json.encode(thing), indent=INDENT), body.written
 
 
 def _body(front: Front, text: str) -> _Body:
     written = msgspec.json.encode(text)  # before others need its UTF-8, which a string keeps from then on
-    name = named(front.title, text) if front.title or text else None
-    return _Body(written, name, word_count(front.language, text))
+    encoded = text.encode()
+    name = named(front.title, encoded) if front.title or text else None
+    return _Body(written, name, word_count(front.language, encoded) or None)
 
 
 def _joined(around: bytes, body: bytes) -> bytes:
@@ -101,119 +110,114 @@ def _type(front: Front) -> str:
     return NEWS if not found.endswith(NEWS) and (front.dateline or printed) else found
 
 
-def _front(front: Front, words: PlainText) -> Thing:
-    summary = [words.line(paragraph.content) for paragraph in front.abstract]
-    return {
-        "headline": front.title.text if front.title else None,
-        "alternativeHeadline": front.subtitle.text if front.subtitle else None,
-        **contributors(front.contributors, words),
-        "datePublished": front.published.value if front.published else None,
-        "dateModified": front.updated.value if front.updated else None,
-        "dateline": front.dateline.literal if front.dateline else None,
-        "locationCreated": place(front.dateline.place) if front.dateline else None,
-        **_publication(front),
-        "articleSection": _one_or_all([phrase.text for phrase in (front.section, front.kicker) if phrase]),
-        "genre": front.genre.kind.replace("-", " ") if front.genre else None,
-        "keywords": [keyword.text for keyword in front.keywords],
-        "inLanguage": front.language.tag if front.language.tag != "und" else None,
-        "description": " ".join(" ".join(summary).split()),
-        "abstract": "\n\n".join(summary) if len(summary) > 1 else None,
-        **_rights(front),
-        **_identifiers(front),
-    }
+def _news_article(front: Front, words: PlainText) -> NewsArticle:
+    thing = NewsArticle(
+        context=CONTEXT,
+        type=_type(front),
+        headline=_text(front.title),
+        alternative_headline=_text(front.subtitle),
+        date_published=front.published.value if front.published else None,
+        date_modified=front.updated.value if front.updated else None,
+        article_section=_one_or_all([phrase.text for phrase in (front.section, front.kicker) if phrase]),
+        genre=front.genre.kind.replace("-", " ") if front.genre else None,
+        keywords=[keyword.text for keyword in front.keywords] or None,
+        in_language=front.language.tag if front.language.tag != "und" else None,
+    )
+    if front.abstract:
+        _add_abstract(thing, front.abstract, words)
+    add_contributors(thing, front.contributors, words)
+    if front.dateline:
+        thing.dateline, thing.location_created = front.dateline.literal, place(front.dateline.place)
+    if front.publication:
+        _add_publication(thing, front.publication, front.identifiers)
+    if front.rights:
+        _add_rights(thing, front.rights, front.contributors)
+    if front.identifiers:
+        _add_identifiers(thing, front)
+    return thing
 
 
-def _publication(front: Front) -> Thing:
+def _text(phrase: Phrase | None) -> str | None:
+    return phrase.text if phrase else None
+
+
+def _add_abstract(thing: NewsArticle, abstract: Iterable[Paragraph], words: PlainText) -> None:
+    summary = [words.line(paragraph.content) for paragraph in abstract]
+    thing.description = " ".join(" ".join(summary).split()) or None
+    if len(summary) > 1:
+        thing.abstract = "\n\n".join(summary)
+
+
+def _add_publication(thing: NewsArticle, publication: Publication, identifiers: Iterable[Identifier]) -> None:
     """Where it appeared: the periodical, or the issue of it."""
-    publication = front.publication
-    if publication is None:
-        return {}
-    issns = [identifier.value for identifier in front.identifiers if identifier.kind == "issn"]
-    part_of: Thing | None = None
+    thing.publisher = organization(publication.publisher)
+    thing.print_edition, thing.print_page = publication.edition, publication.page
+    issns = [identifier.value for identifier in identifiers if identifier.kind == "issn"]
+    periodical = None
     if publication.title or publication.url or issns:
-        names = {"name": publication.title, "url": publication.url, "issn": _one_or_all(issns)}
-        part_of = present({"@type": "Periodical", **names})
+        periodical = Periodical(name=publication.title, url=publication.url, issn=_one_or_all(issns))
     if publication.issue:
-        part_of = present({"@type": "PublicationIssue", "issueNumber": publication.issue, "isPartOf": part_of})
-    return {
-        "publisher": organization(publication.publisher),
-        "isPartOf": part_of,
-        "printEdition": publication.edition,
-        "printPage": publication.page,
-    }
+        thing.is_part_of = PublicationIssue(issue_number=publication.issue, is_part_of=periodical)
+    else:
+        thing.is_part_of = periodical
 
 
-def _rights(front: Front) -> Thing:
-    if front.rights is None:
-        return {}
-    year = front.rights.year
-    return {
-        "copyrightYear": int(year) if year else None,
-        "copyrightHolder": owner(front.rights.holder, front.contributors),
-        "copyrightNotice": front.rights.statement,
-    }
+def _add_rights(thing: NewsArticle, rights: Rights, people: Iterable[Contributor]) -> None:
+    thing.copyright_year = int(rights.year) if rights.year else None
+    thing.copyright_holder = owner(rights.holder, people)
+    thing.copyright_notice = rights.statement
 
 
-def _identifiers(front: Front) -> Thing:
-    if not front.identifiers:
-        return {}
+def _add_identifiers(thing: NewsArticle, front: Front) -> None:
     addresses = [identifier.value for identifier in front.identifiers if identifier.kind == "url"]
+    if addresses:
+        thing.url, thing.main_entity_of_page = _one_or_all(addresses), addresses[0]
     placed = ("url", "issn") if front.publication else ("url",)  # an ISSN is the periodical's
     others = [identifier for identifier in front.identifiers if identifier.kind not in placed]
-    return {
-        "identifier": [_identifier(identifier) for identifier in others],
-        "url": _one_or_all(addresses),
-        "mainEntityOfPage": addresses[0] if addresses else None,
-    }
+    thing.identifier = [PropertyValue(property_id=other.kind, value=other.value) for other in others] or None
 
 
-def _identifier(identifier: Identifier) -> Thing:
-    return {"@type": "PropertyValue", "propertyID": identifier.kind, "value": identifier.value}
-
-
-def _desk(article: Article, words: PlainText) -> Thing:
+def _add_desk(thing: NewsArticle, article: Article, words: PlainText) -> None:
     """What the desk says about the story: who had a part in it, what was wrong, and how it came about."""
-    notes = (*article.front.notes, *article.back.notes)
-    if not (notes or article.back.credits):
-        return {}
-    return {
-        "creditText": "\n".join(words.line(credit.content) for credit in article.back.credits),
-        "correction": _one_or_all(_lines((note for note in notes if note.kind == "correction"), words)),
-        "backstory": _one_or_all(_lines((note for note in notes if note.kind != "correction"), words)),
-    }
+    if article.back.credits:
+        thing.credit_text = "\n".join(_lines(article.back.credits, words)) or None
+    notes = article.front.notes + article.back.notes
+    if notes:
+        thing.correction = _one_or_all(_lines((note for note in notes if note.kind == "correction"), words))
+        thing.backstory = _one_or_all(_lines((note for note in notes if note.kind != "correction"), words))
 
 
-def _lines(notes: Iterable[Note], words: PlainText) -> list[str]:
-    return [words.line(note.content) for note in notes]
+def _lines(remarks: Iterable[Note | Credit], words: PlainText) -> list[str]:
+    return [words.line(remark.content) for remark in remarks]
 
 
-def _references(references: Sequence[Reference]) -> Thing:
+def _add_references(thing: NewsArticle, references: Iterable[Reference]) -> None:
     """Where links lead: to other works, or to someone who can be written to."""
-    if not references:
-        return {}
-    mail = [reference for reference in references if reference.target.startswith(MAIL)]
-    works = [reference for reference in references if not reference.target.startswith(MAIL)]
-    return {
-        "citation": [{"@type": "CreativeWork", "name": work.words, "url": work.target} for work in works],
-        "mentions": [
-            {"@type": "ContactPoint", "name": one.words, "email": one.target.removeprefix(MAIL)} for one in mail
-        ],
-    }
+    works: list[CreativeWork] = []
+    mail: list[ContactPoint] = []
+    for one in references:
+        if one.target.startswith(MAIL):
+            mail.append(ContactPoint(name=one.words, email=one.target.removeprefix(MAIL)))
+        else:
+            works.append(CreativeWork(name=one.words, url=one.target))
+    thing.citation, thing.mentions = works or None, mail or None
 
 
-def _section(part: Part) -> Thing:
-    text = part.text
-    words = msgspec.Raw(msgspec.json.encode(text)) if text else None  # which takes half the room of the string
-    thing = {"@type": "CreativeWork", "name": part.title, "text": words, "hasPart": list(map(_section, part.parts))}
-    return present(thing)
+def _section(part: Part) -> CreativeWork:
+    return CreativeWork(name=part.title or None, text=_raw(part.text), has_part=list(map(_section, part.parts)) or None)
 
 
-def _footnote(footnote: Footnote, words: PlainText) -> Thing:
+def _footnote(footnote: Footnote, words: PlainText) -> CreativeWork:
     note = PlainText()
     note.add(footnote.blocks)
     words.references += note.references
     words.unmarked += note.unmarked
-    return present({"@type": "CreativeWork", "genre": "footnote", "name": footnote.label, "text": str(note)})
+    return CreativeWork(genre="footnote", name=footnote.label, text=_raw(str(note)))
+
+
+def _raw(text: str) -> msgspec.Raw | None:
+    """The text as JSON, which takes half the room of the string."""
+    return msgspec.Raw(msgspec.json.encode(text)) if text else None
 
 
 def _one_or_all(values: list[str]) -> str | list[str] | None:

@@ -1,48 +1,44 @@
 """People and organisations as schema.org has them."""
 
 from collections.abc import Iterable
-from typing import Any, TypeAlias
+from typing import Literal, TypeAlias
 
+from formats.jsonld.things import Agent, NewsArticle, Organization, Person, Place
 from formats.plain_text import PlainText
 from formats.tree import Contributor, Organisation, PersonName
 
-Thing: TypeAlias = dict[str, Any]
-
-PROPERTIES = ("author", "editor", "translator", "contributor")
+Property: TypeAlias = Literal["author", "editor", "translator", "contributor"]
 
 
-def contributors(people: Iterable[Contributor], words: PlainText) -> dict[str, list[Thing]]:
+def add_contributors(thing: NewsArticle, people: Iterable[Contributor], words: PlainText) -> None:
     """Everyone by the property of the article that says what they did."""
-    by_property: dict[str, list[Thing]] = {name: [] for name in PROPERTIES}
     for one in people:
-        by_property[_property(one)].append(_contributor(one, words))
-    return by_property
+        name = _property(one)
+        agents = getattr(thing, name)
+        if agents is None:
+            setattr(thing, name, agents := [])
+        agents.append(_agent(one, words))
 
 
-def present(thing: Thing) -> Thing:
-    """`thing` without the properties that have no value."""
-    return {name: value for name, value in thing.items() if value}
-
-
-def organization(name: str | None) -> Thing | None:
+def organization(name: str | None) -> Organization | None:
     """An organization of which no more than its name is known."""
-    return {"@type": "Organization", "name": name} if name else None
+    return Organization(name=name) if name else None
 
 
-def place(name: str | None) -> Thing | None:
+def place(name: str | None) -> Place | None:
     """A place of which no more than its name is known."""
-    return {"@type": "Place", "name": name} if name else None
+    return Place(name=name) if name else None
 
 
-def owner(name: str | None, people: Iterable[Contributor]) -> Thing | None:
+def owner(name: str | None, people: Iterable[Contributor]) -> Agent | None:
     """Who owns the text: one of those who made it, or else a house."""
     if name is None:
         return None
     names = (one.name.literal for one in people if isinstance(one.name, PersonName))
-    return {"@type": "Person", "name": name} if name in names else organization(name)
+    return Person(name=name) if name in names else organization(name)
 
 
-def _property(contributor: Contributor) -> str:
+def _property(contributor: Contributor) -> Property:
     """A photographer is a contributor to a text; only a person is an editor to schema.org."""
     match contributor.role:
         case "author" | "translator":
@@ -53,36 +49,32 @@ def _property(contributor: Contributor) -> str:
             return "contributor"
 
 
-def _contributor(contributor: Contributor, words: PlainText) -> Thing:
-    bio = words.line(contributor.bio)
+def _agent(contributor: Contributor, words: PlainText) -> Agent:
+    bio = words.line(contributor.bio) or None
     match contributor.name:
-        case PersonName():
-            return _person(contributor, contributor.name, bio)
-        case Organisation(name=name):
-            thing = {
-                "@type": "Organization",
-                "name": name,
-                "disambiguatingDescription": contributor.position,
-                "parentOrganization": organization(contributor.affiliation),
-                "location": place(contributor.place),
-                "email": contributor.email,
-                "description": bio,
-            }
-            return present(thing)
+        case PersonName() as name:
+            return _person(contributor, name, bio)
+        case Organisation(name=house):
+            return Organization(
+                name=house,
+                disambiguating_description=contributor.position,
+                parent_organization=organization(contributor.affiliation),
+                location=place(contributor.place),
+                email=contributor.email,
+                description=bio,
+            )
 
 
-def _person(contributor: Contributor, name: PersonName, bio: str) -> Thing:
-    thing = {
-        "@type": "Person",
-        "name": name.literal.removeprefix(name.prefix or "").strip(),
-        "givenName": name.given,
-        "familyName": name.family,
-        "honorificPrefix": name.prefix,
-        "honorificSuffix": name.suffix,
-        "jobTitle": contributor.position or ("photographer" if contributor.role == "photographer" else None),
-        "affiliation": organization(contributor.affiliation),
-        "workLocation": place(contributor.place),
-        "email": contributor.email,
-        "description": bio,
-    }
-    return present(thing)
+def _person(contributor: Contributor, name: PersonName, bio: str | None) -> Person:
+    return Person(
+        name=name.literal.removeprefix(name.prefix or "").strip() or None,
+        given_name=name.given,
+        family_name=name.family,
+        honorific_prefix=name.prefix,
+        honorific_suffix=name.suffix,
+        job_title=contributor.position or ("photographer" if contributor.role == "photographer" else None),
+        affiliation=organization(contributor.affiliation),
+        work_location=place(contributor.place),
+        email=contributor.email,
+        description=bio,
+    )
