@@ -304,6 +304,19 @@ one was content.
     ]
 
 
+@pytest.mark.parametrize("sign", ["-ends-", "-30-", "A+ A-"])
+def test_a_hyphen_that_frames_or_signs_a_word_breaks_none(sign: str) -> None:
+    below = "for all that the editors of the Port Ellery Post may wish to know of the ferry and of its dog"
+    assert texts(f"{ENGLISH[0]}\n\n{sign}\n{below}.\n\n{ENGLISH[1]}")[1:3] == [sign, f"{below}."]
+    filled = "\n\n".join(wrapped(paragraph, 72) for paragraph in ENGLISH)
+    long = f"{below[: 70 - len(sign)].rsplit(' ', 1)[0]} {sign}"
+    assert texts(f"{filled}\n\n{long}\nbecause of it.")[-1] == f"{long} because of it."
+
+
+def test_a_grade_alone_on_a_line_stays_there() -> None:
+    assert texts("B-\nThe dog steals the show.") == ["B-", "The dog steals the show."]
+
+
 def test_dashes_close_up_as_the_text_has_them() -> None:
     closed = "The wind—such as it was—came from the sea, and the long grey boats lay still—\nall of them but one."
     spaced = "The wind — such as it was — came from the sea, and the long grey boats lay —\nall of them but one."

@@ -17,6 +17,8 @@ HYPHENS = frozenset("-‐")
 LONG_CAPITALS = 50  # columns of a line of prose in capitals; bylines and most headlines are shorter
 SOFT_HYPHEN = "\u00ad"
 FIRST_UNSPACED = "\u0e00"  # below, scripts put blanks between words
+# "-ends-", "-30-", "A+ A-", "B-" alone: no word goes on below.
+WHOLE = re.compile(r"(?:(?<!\S)[-‐][^\s\-‐]{1,20}|\b(\w)\+\s{1,9}\1|^\w)[-‐]$")
 # In UTF-8, all that characters below U+3000 are made of: what is left is East Asian, or a picture.
 NARROW_BYTES = bytes(range(0xE3))
 # "end.", "end?”", "終。": a sentence is over.
@@ -75,8 +77,14 @@ def ends_sentence(line: Line) -> bool:
 def cuts_word(line: Line, below: Line) -> bool:
     """Whether a hyphen ends the line, and a letter or digit opens the next: no author breaks a line there."""
     if line.text[line.last - 1] in HYPHENS:
-        return line.text[line.last - 2 : line.last - 1].isalnum() and below.head.isalnum()
+        is_inside = line.text[line.last - 2 : line.last - 1].isalnum() and below.head.isalnum()
+        return is_inside and not stands_whole(line.words)
     return line.text[line.last : line.last + 1] == SOFT_HYPHEN
+
+
+def stands_whole(words: str) -> bool:
+    """Whether the hyphen at the end of `words` frames a word, or is the sign of a grade or a size."""
+    return WHOLE.search(words) is not None
 
 
 def is_open(line: Line) -> bool:

@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from convert.reading.layout.breaks import HYPHENS, stands_whole
 from convert.reading.layout.drafts import Draft, Part
 from convert.reading.layout.hyphens import Hyphens, Join
 from convert.reading.page import Form, Piece
@@ -17,7 +18,6 @@ IDEOGRAPHIC_SPACE = "\u3000"
 LEFT = re.compile(r"[\w'’\-]*\w$")
 RIGHT = re.compile(r"\w[\w'’\-]*")
 LONGEST_WORD = 60
-HYPHENS = frozenset("-‐")
 SOFT_HYPHENS = frozenset("\u00ad\u200b")
 DASHES = frozenset("—―")
 FIRST_UNSPACED = "\u0e00"  # of scripts, and of dashes: below, a blank parts words
@@ -107,7 +107,8 @@ class Joiner:
 
     def _glue(self, head: str, above: Part, tail: str, copy: Copy) -> None:
         """What comes between two lines: a blank, or nothing, and then perhaps not even the hyphen."""
-        if head[-1] in HYPHENS and (left := LEFT.search(head[-LONGEST_WORD:-1])) and (right := RIGHT.match(tail)):
+        is_cut = head[-1] in HYPHENS and not stands_whole(head)
+        if is_cut and (left := LEFT.search(head[-LONGEST_WORD:-1])) and (right := RIGHT.match(tail)):
             join = self._hyphens.join(left.group(), right.group())
             if join is Join.WHOLE:
                 copy.drop_last()
