@@ -355,6 +355,8 @@ NOT_PROSE = {
     "a | b\n--|--\n1 | 2": [(Form.TABLE, "", "a | b\n--|--\n1 | 2")],
     "+---+---+\n| a | b |\n+---+---+": [(Form.TABLE, "", "+---+---+\n| a | b |\n+---+---+")],
     "a\tb\tc\n1\t2\t3": [(Form.TABLE, "", "a\tb\tc\n1\t2\t3")],
+    "\tWon\tLost\nLower Quay\t9\t1\nHarbour\t3\t7": [(Form.TABLE, "", "\tWon\tLost\nLower Quay\t9\t1\nHarbour\t3\t7")],
+    "\tWon\tLost\n\tPlace\t9\n\tQuay\t3": [(Form.TABLE, "", "Won\tLost\nPlace\t9\nQuay\t3")],
     "What        Cost\n----        ----\nSteel       31.0\nPaint        1.2": [
         (Form.TABLE, "", "What        Cost\n----        ----\nSteel       31.0\nPaint        1.2")
     ],

@@ -56,9 +56,13 @@ def _is_frame(line: Line) -> bool:
 
 
 def _tabbed(lines: Sequence[Line], at: int) -> int:
-    """The end of a table whose cells are parted by as many tabs in every line."""
-    tabs = lines[at].words.count("\t")
-    stop = at
+    """The end of a table whose cells are parted by as many tabs in every line; the first of its head may be empty."""
+    head = lines[at]
+    tabs = head.words.count("\t")
+    if tabs and at + 1 < len(lines):
+        below = lines[at + 1].words.count("\t")
+        tabs = below if below == head.text.count("\t", 0, head.last) else tabs
+    stop = at + 1
     while tabs and stop < len(lines) and lines[stop].words.count("\t") == tabs:
         stop += 1
     return stop if stop - at >= (2 if tabs > 1 else FEWEST_WITH_ONE_TAB) else at
