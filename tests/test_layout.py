@@ -486,6 +486,8 @@ def test_a_couplet_is_verse_beside_a_stanza() -> None:
         "By Hester Vane,\npolitical reporter",
         "Photo: Ann Lee\nPublished 3 March 2026, 10:22\nUpdated 4 March 2026, 11:01",
         "Read this next,\nSign up for more,\nShare",
+        "keep the ferry in good repair;\ncarry all passengers without delay; and\nreport to the council each year.",
+        "ask the harbour master for a report;\nmeet again in the spring.",
         "He came on Monday.\nShe came on Tuesday.\nNobody came on Friday.",
     ],
 )

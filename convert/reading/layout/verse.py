@@ -18,6 +18,8 @@ FEWEST_COUPLETS = 3
 NARROWEST = 45  # columns of prose that is broken at a width of its own
 # "rungs,", "day;", "goes –": the sentence goes on in the next line.
 PAUSE = re.compile(r"[,;—–、，；][\"'”’»]?$")
+# "keep the ferry in repair;", "pay its dues; and": what is laid down point by point.
+POINT = re.compile(r";(?: \w+)?$")
 # "day.", "hand,", "five!”": a line that ends with a mark.
 MARK = re.compile(r"[.!?…。！？,;:—–、，；][\"'”’»)」』]*+$")
 # "12 May", "a@b.c", "Home | News", "www.a.b", "Name    12": not in poems.
@@ -47,7 +49,7 @@ def _may_be_stanza(lines: Sequence[Line], wrapped: Wrapping) -> bool:
     if sum(map(count_words, words)) < FEWEST_WORDS * len(words):
         return False
     breaks = list(pairwise(lines))
-    if _fills_lines(words, breaks):
+    if _fills_lines(words, breaks) or _are_points(words):
         return False
     pauses = sum(PAUSE.search(line) is not None for line in words[:-1])
     flowing = sum(flows(line, below) and not PAUSE.search(line.words) for line, below in breaks)
@@ -56,6 +58,11 @@ def _may_be_stanza(lines: Sequence[Line], wrapped: Wrapping) -> bool:
         return False
     closed = MARK.search(words[-1]) is not None or flowing * 2 > len(breaks)
     return closed and (pauses + flowing) * 2 >= len(breaks)
+
+
+def _are_points(words: Sequence[str]) -> bool:
+    """Whether all lines but the last end with a semicolon, in small letters: what is decided or laid down by law."""
+    return all(line[0].islower() and POINT.search(line) for line in words[:-1])
 
 
 def _fills_lines(words: Sequence[str], breaks: Sequence[tuple[Line, Line]]) -> bool:
