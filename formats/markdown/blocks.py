@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import assert_never
 
 from formats.markdown import italics
@@ -70,12 +69,13 @@ class Blocks:
         """What blocks become, parted where a blank line belongs; a section's heading is of `level`."""
         pieces: list[str] = []
         for at, block in enumerate(run):
-            if talk is not Talk.NONE or type(block) is Speech:
+            if talk is not Talk.NONE or isinstance(block, Speech):
                 marks, talk = parted(block, talk)
                 pieces += marks
+            if isinstance(block, Paragraph):  # as most are
+                pieces.append(self.inlines.line(block.content))
+                continue
             match block:
-                case Paragraph(content=content):
-                    pieces.append(self.inlines.line(content))
                 case Section():
                     pieces += self._section(block, level)
                 case BlockQuote():
@@ -184,21 +184,28 @@ class Blocks:
 
 def joined(pieces: Sequence[str], between: str = "\n\n") -> str:
     """Pieces with blank lines between them, and what else keeps them apart; marks stand close together."""
-    pieces = list(filter(None, pieces))
-    parted = pieces[:1]
-    for before, piece in pairwise(pieces):
-        if piece[0] in "->0123456789" and _runs_on(before, piece):
-            parted.append(APART)
-        if piece[0] == "[" and piece.startswith(APART) and before.startswith(APART):
-            parted[-1] += f"\n{piece}"
+    parted: list[str] = []
+    before = ""
+    for piece in filter(None, pieces):
+        if before and piece[0] in "->0123456789[":  # most pieces begin with a word
+            _add_apart(parted, before, piece)
         else:
             parted.append(piece)
+        before = piece
     return between.join(parted)
 
 
 def indented(text: str, columns: int) -> str:
     """`text` with all lines but the first moved to the right, as below the mark of an item."""
     return LINE_END.sub("\n" + " " * columns, text)
+
+
+def _add_apart(parted: list[str], before: str, piece: str) -> None:
+    """Add a piece to those that end with `before`."""
+    if piece.startswith(APART) and before.startswith(APART):
+        parted[-1] += f"\n{piece}"
+    else:
+        parted += [APART, piece] if _runs_on(before, piece) else [piece]
 
 
 def _runs_on(before: str, piece: str) -> bool:
