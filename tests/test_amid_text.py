@@ -3,7 +3,8 @@
 import pytest
 
 from convert.reading.amid_text import SURELY, WHY, amid_text
-from convert.reading.label import Label, label
+from convert.reading.label import label
+from convert.reading.labels import Label
 from convert.reading.layout import split
 from convert.reading.page import Page
 from formats.tree import Source

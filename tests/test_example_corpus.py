@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from convert.learning.corpus import read_corpus
-from convert.reading.label import CLASS_OF, LABELS, Label, label
+from convert.reading.label import label
+from convert.reading.labels import CLASS_OF, LABELS, Label
 from convert.reading.layout import split
 from convert.reading.source import decode
 

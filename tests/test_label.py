@@ -11,7 +11,8 @@ from convert.reading.interruptions import (
     interruption,
     without_interruptions,
 )
-from convert.reading.label import CLASS_NAMES, Label, label
+from convert.reading.label import label
+from convert.reading.labels import CLASS_NAMES, Label
 from convert.reading.layout import split
 from convert.reading.model import Model, default_model, given_weights
 from convert.reading.page import Form

@@ -19,7 +19,8 @@ from convert.learning.order import longest_way
 from convert.learning.study import Text, lesson
 from convert.learning.weak import outside_the_story, within_the_story
 from convert.reading.forest import Forest
-from convert.reading.label import CLASS_NAMES, Label, observed
+from convert.reading.label import observed
+from convert.reading.labels import CLASS_NAMES, Label
 from convert.reading.layout import split
 from convert.reading.model import BadModel, default_model, given_weights, save_model
 from convert.reading.observations import observation

@@ -5,7 +5,7 @@ from pages import page_of
 
 from convert.reading import measures as of_chunks
 from convert.reading.fields.candidate import Candidate
-from convert.reading.label import Label, LabelledChunk
+from convert.reading.labels import Label, LabelledChunk
 from convert.reading.page import Page
 from convert.reading.ranking import measures as of_candidates
 from convert.reading.ranking.story import Story

@@ -13,7 +13,7 @@ from rows_of_titles import title_rows
 import convert
 from convert.reading.fields import title
 from convert.reading.fields.candidate import Candidate
-from convert.reading.label import Label, LabelledChunk
+from convert.reading.labels import Label, LabelledChunk
 from convert.reading.layout import split
 from convert.reading.observations import observation
 from convert.reading.observations.registry import Observations

@@ -11,7 +11,7 @@ from pages import page_of
 from convert.reading.assembly.settle import TEXT, relabelled, settle
 from convert.reading.choose import Findings
 from convert.reading.fields.candidate import Candidate
-from convert.reading.label import Label, LabelledChunk
+from convert.reading.labels import Label, LabelledChunk
 from convert.reading.ranking.ranker import Finding
 from formats.tree import Contributor, Date, PersonName, Phrase, Span
 

@@ -3,7 +3,8 @@
 import pytest
 from pages import page_of
 
-from convert.reading.label import Label, label
+from convert.reading.label import label
+from convert.reading.labels import Label
 from convert.reading.layout import split
 from convert.reading.model import default_model
 from convert.reading.source import decode

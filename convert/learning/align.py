@@ -10,7 +10,7 @@ from convert.learning.order import longest_way
 from convert.learning.weak import outside_the_story, within_the_story
 from convert.reading.fields.moments import dates_of
 from convert.reading.interruptions import interruption
-from convert.reading.label import Label
+from convert.reading.labels import Label
 from convert.reading.page import Chunk, Page
 
 Allowed = frozenset[Label]

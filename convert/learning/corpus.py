@@ -22,7 +22,7 @@ from typing import Any
 
 import msgspec
 
-from convert.reading.label import Label
+from convert.reading.labels import Label
 from formats.errors import CopydeskError
 from formats.notice import Notice, Report, ignore
 

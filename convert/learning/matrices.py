@@ -10,7 +10,7 @@ from convert.learning.chain_fit import Sequences
 from convert.learning.forest_fit import Examples
 from convert.learning.ranker_fit import Group
 from convert.learning.study import CHUNK_NAMES, Lesson
-from convert.reading.label import LABELS, NUMBERS
+from convert.reading.labels import LABELS, NUMBERS
 
 
 def stacked(lessons: Sequence[Lesson]) -> Sequences:

@@ -13,7 +13,8 @@ from convert.reading.choose import chosen_title
 from convert.reading.fields import byline, keywords, moments, title
 from convert.reading.fields.candidate import Candidate
 from convert.reading.interruptions import without_interruptions
-from convert.reading.label import LABELS, label, observed
+from convert.reading.label import label, observed
+from convert.reading.labels import LABELS
 from convert.reading.layout import split
 from convert.reading.measures import measured
 from convert.reading.model import Model

@@ -32,7 +32,8 @@ from convert.learning.study import (
 )
 from convert.reading import second_look
 from convert.reading.chain import ALWAYS
-from convert.reading.label import CLASS_NAMES, LABELS, STORY, SUBHEADS
+from convert.reading.label import STORY, SUBHEADS
+from convert.reading.labels import CLASS_NAMES, LABELS
 from convert.reading.model import LABELS_FOREST, Model, given_weights
 from convert.reading.ranking import ranker
 

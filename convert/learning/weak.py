@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from convert.reading.label import Label
+from convert.reading.labels import Label
 from convert.reading.page import Form
 
 # Labels that gold says nothing of, and the observations that let a chunk outside the story have one of them.

@@ -6,7 +6,7 @@ import msgspec
 
 from convert.reading.fields import byline, keywords, moments, title
 from convert.reading.fields.candidate import Candidate
-from convert.reading.label import Label, LabelledChunk
+from convert.reading.labels import Label, LabelledChunk
 from convert.reading.model import Model, default_model
 from convert.reading.page import Page
 from convert.reading.ranking.lists import weighed_with_their_list

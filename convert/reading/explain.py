@@ -6,7 +6,8 @@ import msgspec
 
 from convert.reading.assembly.settle import settle
 from convert.reading.choose import choose
-from convert.reading.label import LabelledChunk, label
+from convert.reading.label import label
+from convert.reading.labels import LabelledChunk
 from convert.reading.layout import split
 from convert.reading.model import Model
 from convert.reading.page import Chunk

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from convert.reading import second_look
 from convert.reading.chain import ALWAYS
-from convert.reading.label import CLASS_NAMES, LABELS
+from convert.reading.labels import CLASS_NAMES, LABELS
 from convert.reading.model import LABELS_FOREST, BadModel, Model, read_model
 from convert.reading.observations import observation
 from convert.reading.ranking.moments import date_observation

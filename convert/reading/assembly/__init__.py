@@ -14,7 +14,7 @@ from convert.reading.assembly.settle import settle
 from convert.reading.assembly.teller import Teller, paragraph
 from convert.reading.choose import Findings
 from convert.reading.fields.rights import rights
-from convert.reading.label import Label, LabelledChunk
+from convert.reading.labels import Label, LabelledChunk
 from convert.reading.lexicon import Lexicon
 from convert.reading.page import Page
 from convert.reading.words import folded

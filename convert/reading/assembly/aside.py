@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from convert.reading.fields.notes import is_end_mark
-from convert.reading.label import Label, LabelledChunk
+from convert.reading.labels import Label, LabelledChunk
 from convert.reading.lexicon import Furniture
 from convert.reading.page import Chunk, Form, Page
 from formats.tree import Reason, Rights, SetAside

@@ -8,7 +8,7 @@ from convert.reading.assembly.sections import Subhead, sections, subhead
 from convert.reading.assembly.tables import table
 from convert.reading.assembly.teller import Run, Teller, paragraph
 from convert.reading.fields.speakers import last_speech
-from convert.reading.label import Label
+from convert.reading.labels import Label
 from convert.reading.observations.shape import is_quoted_throughout
 from convert.reading.page import Page
 from formats.tree import Block, Break, Preformatted

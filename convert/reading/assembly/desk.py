@@ -6,7 +6,7 @@ import msgspec
 
 from convert.reading.assembly.inline import inlines, marked
 from convert.reading.fields.notes import desk_words, notes
-from convert.reading.label import Label, LabelledChunk
+from convert.reading.labels import Label, LabelledChunk
 from convert.reading.page import Page
 from formats.tree import Credit, Note
 

@@ -2,7 +2,7 @@
 
 from convert.reading.assembly.teller import Run, Teller, paragraph, span_of
 from convert.reading.fields.speakers import speeches
-from convert.reading.label import Label, LabelledChunk
+from convert.reading.labels import Label, LabelledChunk
 from convert.reading.observations.wording import ATTRIBUTION
 from convert.reading.page import Form, Page
 from formats.tree import Block, BlockQuote, Figure, Phrase, PullQuote, Span, Speech, Stanza, Verse, VerseLine

@@ -7,7 +7,7 @@ from convert.reading.assembly.placed import Placed
 from convert.reading.assembly.teller import Teller, paragraph
 from convert.reading.fields.dateline import find_dateline
 from convert.reading.fields.genre import genre
-from convert.reading.label import Label, LabelledChunk
+from convert.reading.labels import Label, LabelledChunk
 from convert.reading.observations.shape import ends_like_a_sentence
 from convert.reading.page import Page
 from formats.tree import Contributor, Dateline, Front, Phrase, Rights

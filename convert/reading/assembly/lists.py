@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from convert.reading.assembly.inline import inlines
-from convert.reading.label import LabelledChunk
+from convert.reading.labels import LabelledChunk
 from formats.tree import Block, List, ListItem, Paragraph, Span
 
 # '3.', '12)', '(4)'

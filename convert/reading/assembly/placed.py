@@ -7,7 +7,7 @@ import msgspec
 
 from convert.reading.assembly.shares import share
 from convert.reading.choose import Findings
-from convert.reading.label import Label, LabelledChunk
+from convert.reading.labels import Label, LabelledChunk
 from convert.reading.page import Page
 from convert.reading.ranking.ranker import Finding
 from formats.tree import Contributor, Date, Inferred, Phrase, SetAside, Span

@@ -1,7 +1,7 @@
 """Subheads, and the sections that they open."""
 
 from convert.reading.assembly.teller import Teller
-from convert.reading.label import LabelledChunk
+from convert.reading.labels import LabelledChunk
 from convert.reading.page import Form
 from formats.tree import Block, Heading, Section, Span
 

@@ -6,7 +6,7 @@ import msgspec
 
 from convert.reading.choose import Findings
 from convert.reading.fields.title import SITE_SUFFIX
-from convert.reading.label import Label, LabelledChunk
+from convert.reading.labels import Label, LabelledChunk
 from convert.reading.ranking.ranker import Finding
 
 Lines = tuple[LabelledChunk, ...]

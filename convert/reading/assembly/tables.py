@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from convert.reading.assembly.inline import inlines
-from convert.reading.label import LabelledChunk
+from convert.reading.labels import LabelledChunk
 from convert.reading.page import Chunk
 from convert.reading.words import MARGIN
 from formats.tree import Cell, Row, Table

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from math import inf
 
 from convert.reading.fields.candidate import Candidate
-from convert.reading.label import Label
+from convert.reading.labels import Label
 from convert.reading.observations.registry import Observations
 from convert.reading.ranking.surroundings import Surroundings
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from convert.reading.fields.candidate import Candidate
-from convert.reading.label import Label
+from convert.reading.labels import Label
 from convert.reading.observations import place
 from convert.reading.observations.registry import Observations
 from convert.reading.page import Page, once_a_page

@@ -4,7 +4,7 @@ from collections import Counter
 
 from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.dateline import find_dateline
-from convert.reading.label import Label
+from convert.reading.labels import Label
 from convert.reading.observations.registry import Observations
 from convert.reading.ranking.company import observe_company
 from convert.reading.ranking.surroundings import Surroundings, observe_labels, once

@@ -8,7 +8,7 @@ from itertools import accumulate, chain
 
 import msgspec
 
-from convert.reading.label import CLASS_OF, Label, LabelledChunk
+from convert.reading.labels import CLASS_OF, Label, LabelledChunk
 from convert.reading.page import Chunk
 from convert.reading.words import EDGES, WORD, holds_bare, holds_word
 

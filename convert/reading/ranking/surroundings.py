@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 import msgspec
 
 from convert.reading.fields.candidate import Candidate
-from convert.reading.label import Label, LabelledChunk
+from convert.reading.labels import Label, LabelledChunk
 from convert.reading.observations.registry import Observations
 from convert.reading.page import Chunk, Page
 from convert.reading.ranking.story import Story

@@ -6,7 +6,7 @@ from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.moments import dates_of
 from convert.reading.fields.names import looks_like_a_name
 from convert.reading.fields.title import SITE_SUFFIX
-from convert.reading.label import Label
+from convert.reading.labels import Label
 from convert.reading.observations import extent, place, shape
 from convert.reading.observations.registry import Observations
 from convert.reading.page import Form
