@@ -1,6 +1,6 @@
 """Labels in the light of the findings: once the title is known, another headline is none."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 import msgspec
 
@@ -43,7 +43,8 @@ def settle(lines: Lines, findings: Findings) -> Lines:
     """`lines` with every label changed that a finding contradicts, and with the finding's reasons where it decided."""
     chosen = dict(_chosen(lines, findings))
     decided = tuple(_with_own_marks([chosen.get(line.chunk.index, line) for line in lines]))
-    scene = _scene(decided, findings)
+    signing = [index for index, line in chosen.items() if line.label in (Label.BYLINE, Label.DATE_LINE)]
+    scene = _scene(decided, findings, signing)
     return tuple([line if line.chunk.index in chosen else _placed(line, scene) for line in decided])
 
 
@@ -84,20 +85,22 @@ def _is_an_opening(lines: Lines, title: Finding) -> bool:
     return line.label in TEXT and end < len(text) and SITE_SUFFIX.match(text, end) is None
 
 
-def _scene(lines: Lines, findings: Findings) -> Scene:
+def _scene(lines: Lines, findings: Findings, signing: Collection[int]) -> Scene:
     title = findings.title.candidate.chunk if findings.title else -1
     body = [line.chunk.index for line in lines if line.label in TEXT and line.chunk.index >= title]
-    signature = _signature(lines, title, body)
+    signature = _signature(signing, title, body)
     body = [index for index in body if index > signature] or body
     first, last = (body[0], body[-1]) if body else (len(lines), -1)
     return Scene(title, lines[title].chunk.folded if title >= 0 else "", signature, first, last)
 
 
-def _signature(lines: Lines, title: int, body: list[int]) -> int:
-    """The last line that signs or dates the story near its title, at most `STANDFIRSTS` paragraphs below it."""
+def _signature(signing: Collection[int], title: int, body: list[int]) -> int:
+    """The last line that signs or dates the story near its title, at most `STANDFIRSTS` paragraphs below it.
+
+    What only reads like a byline or a date signs nothing.
+    """
     end = body[STANDFIRSTS] if len(body) > STANDFIRSTS else title
-    signed = (line.chunk.index for line in lines[title + 1 : end] if line.label in (Label.BYLINE, Label.DATE_LINE))
-    return max(signed, default=title)
+    return max((index for index in signing if title < index < end), default=title)
 
 
 def _with_own_marks(lines: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
