@@ -21,6 +21,9 @@ DATES = [
     ("en", "Nov. 18, 2019", "Nov. 18, 2019", "2019-11-18"),
     ("en", "the 3rd of May 2024", "3rd of May 2024", "2024-05-03"),
     ("en", "May 3rd, 2024", "May 3rd, 2024", "2024-05-03"),
+    ("en", "this 9th day of May 2024", "9th day of May 2024", "2024-05-09"),
+    ("de", "bsd0231 091012 Jan 22", "091012 Jan 22", "2022-01-09"),
+    ("en", "091012Z JAN 2022", "091012Z JAN 2022", "2022-01-09"),
     ("en", "28-Apr-2024", "28-Apr-2024", "2024-04-28"),
     ("en", "2024-Apr-03", "2024-Apr-03", "2024-04-03"),
     ("en", "12 March 2019, 10:22 am", "12 March 2019, 10:22 am", "2019-03-12T10:22"),
@@ -117,6 +120,9 @@ NO_DATES = [
     "in 2019",
     "half of 2024 was wet",
     "1/2 cup",
+    "room 321012 Jan 22",
+    "091072 Jan 22",
+    "091012 Jan 22.5",
     "open 24/7",
     "9/11",
     "version 3.5.1",
@@ -315,6 +321,58 @@ def test_other_dates_of_the_page_settle_the_order() -> None:
     assert proposed("02/12/2024\n\n12/25/2023")[0] == ("2024-02-12", "")
     assert proposed("02/12/2024\n\n25/12/2023")[0] == ("2024-12-02", "")
     assert proposed("02/12/2024", "vi") == [("2024-12-02", "")]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Two rooms and a shed for £90", "2024-12-02"),
+        ("Mind the colour of the door", "2024-12-02"),
+        ("Mind the color of the door", "2024-02-12"),
+        ("Viewings on 3 June", "2024-12-02"),
+        ("Viewings from the 3rd of June", "2024-12-02"),
+        ("Viewings on June 3rd", "2024-02-12"),
+        ("Viewings on June 3, 4 June and 5 June", "2024-12-02"),
+        ("£90, zip code", "2024-02-12"),  # they gainsay each other: the language decides
+        ("Mind the door", "2024-02-12"),
+        ("Room 3 May be let", "2024-12-02"),  # what looks like a day counts as one
+        ("In June 2019 and 2019 June", "2024-02-12"),
+    ],
+)
+def test_spelling_and_named_months_settle_the_order_of_a_language_that_has_two(words: str, value: str) -> None:
+    assert proposed(f"Added on 02/12/2024\n\n{words}")[0] == (value, "")
+
+
+def test_a_clock_of_24_hours_says_more_than_the_spelling() -> None:
+    assert proposed("02/12/2024 16:22\n\nMind the color of the door")[0] == ("2024-12-02T16:22", "")
+    assert proposed("02/12/2024 4:22 pm\n\nMind the colour of the door")[0] == ("2024-12-02T16:22", "")
+
+
+def test_other_numbers_say_more_than_the_spelling() -> None:
+    assert proposed("02/12/2024\n\n12/25/2023\n\nThe colour cost £3")[0] == ("2024-02-12", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Born: 14 August 1944, Kiel", []),
+        ("Start: 10 June 2024, 08:00", []),
+        ("Start on 10 June 2024", [("2024-06-10", "")]),
+        ("Hall report for the year to 31 March 2024", []),
+        ("Retrieved on 3 May 2024.", []),
+        ("Born in Kiel, 3 May 2024", [("2024-05-03", "")]),
+        ("Born 3 May 1944. Published 5 May 2024", [("2024-05-05", "Published")]),
+        ("Ann Lee (2 February 1871 – 14 November 1949) flew", []),
+        ("Ann Lee (* 2 February 1871 - † 14 November 1949)", []),
+        ("Issue of 2 December 2023 – 14 January 2024", [("2023-12-02", ""), ("2024-01-14", "")]),
+        ("2 February 1871, 14 November 1949", [("1871-02-02", ""), ("1949-11-14", "")]),
+        ("1926\nA choir.\n1931\nA concert.", []),
+        ("1926\nA choir.", [("1926", "")]),
+        ("Published 1926\nA choir.\n1931\n1932", [("1926", "Published")]),
+    ],
+)
+def test_days_of_something_else_are_no_candidates(text: str, expected: list[tuple[str, str]]) -> None:
+    assert proposed(text) == expected
 
 
 def test_a_candidate_knows_its_place() -> None:

@@ -9,6 +9,8 @@ from convert.reading.fields.dateline import find_dateline
 from convert.reading.fields.dateline.forms import REACH
 from convert.reading.fields.dates.clock import clock_after
 from convert.reading.fields.dates.date_cues import cue_before, cue_behind, update_cue, whole_cue
+from convert.reading.fields.dates.day_order import puts_the_day_first
+from convert.reading.fields.dates.other_days import of_something_else
 from convert.reading.fields.dates.written_dates import FoundDate, find_dates, may_hold_a_date
 from convert.reading.page import Chunk, Form, Page, once_a_page
 from formats.tree import Date
@@ -17,7 +19,7 @@ LONGEST = 40  # words of a line that could carry the date
 LONGEST_WITHOUT_DAY = 4  # words of a line whose month or year could be meant
 OPENING = 80  # characters of a paragraph in which its date may stand
 FARTHEST = max(OPENING, REACH)  # characters of a paragraph that opens with a dateline
-DAY_LENGTH = len("2019-03-12")
+YEAR_LENGTH, DAY_LENGTH = len("2019"), len("2019-03-12")
 # Languages that are written in countries which put the month first and in others, and what is not known.
 UNDECIDED = frozenset({"en", "und"})
 NEAR = 3  # chunks between a date of publication and the time of an update on the same day
@@ -42,7 +44,13 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
             found.extend(_of_line(chunk, dates, page))
         if found:
             found.extend(_timed_update(chunk, page, found[-1]))
-    return tuple(found)
+    return _without_lone_years(found)
+
+
+def _without_lone_years(found: list[Candidate]) -> tuple[Candidate, ...]:
+    """All but years that several lines hold alone, as a chronicle has them above what happened then."""
+    years = [each for each in found if len(_value(each)) == YEAR_LENGTH and not each.cue]
+    return tuple(each for each in found if each not in years) if len(years) > 1 else tuple(found)
 
 
 @once_a_page
@@ -60,16 +68,23 @@ def dates_of(page: Page) -> tuple[tuple[FoundDate, ...], ...]:
 
 
 def _is_day_first(found: tuple[tuple[FoundDate, ...], ...], page: Page) -> bool | None:
-    """What most dates with one reading show; else the language, unless it is one that is written in two orders."""
+    """What most dates with one reading show; else the language, or what else shows the order where that has two."""
     shown = Counter(each.day_first for dates in found for each in dates if not each.ambiguous)
     if shown[True] != shown[False]:
         return shown[True] > shown[False]
-    return None if page.language.tag.partition("-")[0] in UNDECIDED else True
+    if page.language.tag.partition("-")[0] not in UNDECIDED:
+        return True
+    if any(each.ambiguous and each.day_first for dates in found for each in dates):
+        return None  # a clock of 24 hours or dots speak for themselves
+    return puts_the_day_first((chunk.text for chunk in page.chunks), page.lexicon)
 
 
 def _of_line(chunk: Chunk, dates: tuple[FoundDate, ...], page: Page) -> Iterator[Candidate]:
     ends = (0, *(found.end for found in dates))
+    others = of_something_else(chunk.text, dates, page.lexicon)
     for floor, found in zip(ends, dates, strict=False):
+        if found in others:
+            continue
         cue = _cue(chunk, page, floor, found)
         if len(found.value) >= DAY_LENGTH or cue or chunk.words <= LONGEST_WITHOUT_DAY:
             yield _candidate(chunk, found.start, found.end, found.value, cue)
@@ -92,7 +107,9 @@ def _of_paragraph(chunk: Chunk, page: Page) -> Iterator[Candidate]:
         return
     dateline = find_dateline(chunk, page)
     opening = chunk.text[: max(OPENING, dateline.end if dateline is not None else 0)]
-    for found in find_dates(opening, page.lexicon):
+    dates = find_dates(opening, page.lexicon)
+    others = of_something_else(opening, dates, page.lexicon)
+    for found in (each for each in dates if each not in others):
         in_dateline = dateline is not None and found.end <= dateline.end
         cue = cue_before(opening[: found.start], page.lexicon) or cue_behind(chunk.text[found.end :], page.lexicon)
         if (in_dateline or cue) and len(found.value) >= DAY_LENGTH:

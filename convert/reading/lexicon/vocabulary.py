@@ -65,6 +65,9 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     published_cues: Words = ()
     updated_cues: Words = ()
     relative_dates: Words = ()  # "hours ago", "yesterday", "heute"
+    other_day_cues: Words = ()  # before a day that is not the article's: "born", "closing date", "year to"
+    day_first_signs: Words = ()  # show that "02/12/2024" is written day first, where a language has both: "£", "colour"
+    month_first_signs: Words = ()  # and month first: "color"
     clock_words: Words = ()  # stand beside a time: "at", "uhr", "kl."
     # labels of lines
     keyword_cues: Words = ()  # "tags", "related topics", "schlagwörter"

@@ -26,8 +26,9 @@ DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH|er|re|º|ª|°|:[ae])?+"
 # 'November', 'janv', 'เม.ย'
 MONTH = rf"(?P<month>{LETTER}{{1,40}}+(?:\.{LETTER}{{1,2}}(?=\.))?+)"
 YEAR = r"(?P<year>\d{4})"
-# The particles that CLDR's date patterns put between day, month and year, as in "d 'de' MMMM 'de' y", "d בMMMM y".
-PARTICLES = ("de", "del", "do", "da", "di", "of")
+# The particles that CLDR's date patterns put between day, month and year, as in "d 'de' MMMM 'de' y", "d בMMMM y";
+# deeds and notices have "this 9th day of June 2015".
+PARTICLES = ("de", "del", "do", "da", "di", "of", "day of")
 OF = rf"(?:(?:{'|'.join((*PARTICLES, *map(str.upper, PARTICLES)))})\s|[dD]['’]|ב)?+"
 AFTER_YEAR = r"(?:\s?(?:г|р|r)\.|\s(?:года|року|roku)\b)?+"
 # What may follow the last number: nothing of the same kind, but a time that was put right behind it, "2024-19:20".
@@ -55,6 +56,10 @@ ERA_NUMBERS = re.compile(
 # '2024. április 3.', '2024 m. balandžio 24 d.', '2024-Apr-03'
 YEAR_NAME_DAY = re.compile(
     rf"{YEAR}[\s.,\-]{{1,3}}+(?:(?:m\.|gada)\s)?{MONTH}[\s.\-]{{1,3}}+{DAY}(?!\d|[.,]?\s?\d{{4}}|:\d)"
+)
+# '091012 Jan 22', '091012Z JAN 2022': day, hour and minute in one, as agencies and armies write them
+TIMED_DAY_NAME_YEAR = re.compile(
+    rf"(?<!\w)(?P<day>\d\d)(?:[01]\d|2[0-3])[0-5]\dZ?\s{MONTH}\s(?P<year>\d{{4}}|\d\d)(?!\w|[.,:]\d)"
 )
 # '2024-04-24', '2024/04/24', '2024. 4. 24.', '2024.03.1708:00'
 YEAR_NUMBERS = re.compile(
@@ -150,7 +155,7 @@ def _needs_no_day(head: str, month: FoundMonth) -> bool:
 
 
 def _western_year(match: re.Match[str], month: FoundMonth) -> int:
-    year = int(match["year"])
+    year = _full_year(match)
     return year - BUDDHIST_ERA if is_thai(month.name) and not is_year(year) else year
 
 
@@ -170,14 +175,17 @@ def _of_an_era(match: re.Match[str], months: Months) -> Reading | None:
 
 
 def _open_numbers(match: re.Match[str], months: Months) -> Reading | None:
-    short = len(match["year"]) == SHORT
-    if short and not _is_short_date(match):
+    if len(match["year"]) == SHORT and not _is_short_date(match):
         return None
-    year = int(match["year"])
-    century = (1900 if year >= PIVOT else 2000) if short else 0
     first, second = int(match["first"]), int(match["second"])
-    reading = Reading(*match.span(), century + year, second, first, match["mark"], day_first=True)
+    reading = Reading(*match.span(), _full_year(match), second, first, match["mark"], day_first=True)
     return _checked(reading) or turned(reading)
+
+
+def _full_year(match: re.Match[str]) -> int:
+    """The year, with its century where two figures leave it out."""
+    year = int(match["year"])
+    return year if len(match["year"]) > SHORT else year + (1900 if year >= PIVOT else 2000)
 
 
 def _is_short_date(match: re.Match[str]) -> bool:
@@ -216,4 +224,4 @@ YEAR_FORMS: tuple[Form, ...] = (
     (YEAR_AFTER_MONTH, _behind_a_month),
 )
 # By the number of digits that a form opens with.
-FORMS = {1: DAY_FORMS, 2: DAY_FORMS, 4: YEAR_FORMS}
+FORMS = {1: DAY_FORMS, 2: DAY_FORMS, 4: YEAR_FORMS, 6: ((TIMED_DAY_NAME_YEAR, _with_its_month),)}
