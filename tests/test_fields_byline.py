@@ -72,6 +72,20 @@ BYLINES = [
         [Said("Martin Luther Kingston, Jr."), Said("Byrne Holt")],
     ),
     ("en", "By Ann Lee", [Said("Ann Lee")]),
+    ("en", "BYLINE: ANN LEE", [Said("Ann Lee")]),
+    ("en", "E. Lund1, T. O. Abarra2 and J. Moro1", [Said("E. Lund"), Said("T. O. Abarra"), Said("J. Moro")]),
+    (
+        "en",
+        "Marit A. Sol 1,*, Ji-woo Bek 2, T. R. Oka 1",
+        [Said("Marit A. Sol"), Said("Ji-woo Bek"), Said("T. R. Oka")],
+    ),
+    ("en", "Ann Lee¹,², Bo Ek†", [Said("Ann Lee"), Said("Bo Ek")]),
+    ("en", "Author: Okon, Anna", [Said("Anna Okon")]),
+    ("en", "Author: van der Berg, A. B.", [Said("A. B. van der Berg")]),
+    ("en", "Authors: Okon, Zbyk; Lee, Bo", [Said("Zbyk Okon"), Said("Bo Lee")]),
+    ("en", "Author: Anna, Berta", [Said("Anna", place="Berta")]),  # two people, or one and where she is
+    ("en", "Author: Reuters, Paris", [House("Reuters", place="Paris")]),
+    ("en", "Posted by Ann Lee » Wed Aug 30, 2023 8:14 am", [Said("Ann Lee")]),
     ("en", "BY ANN LEE", [Said("Ann Lee")]),
     ("en", "By Will Smithee", [Said("Will Smithee")]),
     ("en", "By Ann Lee and Edward Said", [Said("Ann Lee"), Said("Edward Said")]),
@@ -187,6 +201,7 @@ BYLINES = [
         "Par Jean-Pierre Dupond, envoyé spécial à Kiev",
         [Said("Jean-Pierre Dupond", "envoyé spécial", None, "Kiev")],
     ),
+    ("fr", "J.-B. Solard", [Said("J.-B. Solard")]),
     ("fr", "Par Le Courrier et AFP", [House("Le Courrier"), House("AFP")]),
     ("fr", "Par Nicolas Guttierre le 14.09.2020 à 11h46", [Said("Nicolas Guttierre")]),
     ("es", "Marta Cañas\nCorresponsal en Atenas", [Said("Marta Cañas", position="Corresponsal", place="Atenas")]),
@@ -204,6 +219,7 @@ BYLINES = [
     ("ko", "배윤아 기자", [Said("배윤아", position="기자")]),
     ("ko", "김철순·이영하 기자", [Said("김철순", position="기자"), Said("이영하", position="기자")]),
     ("ru", "Ярослав Кузнецкий, Антон Зелёный 8 января, 17:46", [Said("Ярослав Кузнецкий"), Said("Антон Зелёный")]),
+    ("tr", "HABER MERKEZİ", [House("HABER MERKEZİ")]),
     ("tr", "Seher Karsan | 05.04.2025 - Güncelleme : 05.04.2025", [Said("Seher Karsan")]),
     ("vi", "Lê Phượng", [Said("Lê Phượng")]),
 ]
@@ -452,10 +468,42 @@ def test_spans_lead_to_the_source() -> None:
         ("30 October 2023 Carola Poen Culture", "Carola Poen"),
         ("Stefan Rice Deputy Content Hub Leader", "Stefan Rice"),
         ("Posted on 2015-04-05 by mark | Leave a comment", "mark"),
+        ("Posted by u/annlee_ 3 years ago", "annlee_"),
+        ("Posted by annlee » Wed Aug 30, 2023 8:14 am", "annlee"),
     ],
 )
 def test_other_cuts_of_a_line(text: str, expected: str) -> None:
     assert expected in names(proposed(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "nobody"),
+    [
+        ("Posted by annlee » Wed Aug 30, 2023 8:14 am", "en", "Wed"),
+        ("Not yet followed by anyone", "en", "anyone"),
+        ("By accident. I was going to be late.", "en", "accident"),
+        ("Posted by u/annlee_ 3 years ago", "en", "u"),
+        ("Dopo due anni di restauri, ingresso libero sabato 15 giugno", "it", "restauri"),
+        ("Precios (euros por kilo)", "es", "kilo"),
+        ("Manure, bagged, by the gate at Ann's Farm", "en", "Ann's Farm"),
+        ("Results: Ellerby District Council election 2023", "en", "Ellerby District"),
+    ],
+)
+def test_no_cut_is_a_lone_word_or_a_place_that_prose_leads_to(text: str, language: str, nobody: str) -> None:
+    assert nobody not in names(proposed(text, language))
+
+
+def test_a_name_that_was_turned_leads_to_where_it_stands() -> None:
+    text = "Ferry stays\n\nAuthors: Okon, Anna; Lee, Bo\n"
+    found = proposed(text)
+    spans = [candidate.value.span for candidate in found if isinstance(candidate.value, Contributor)]
+    assert names(found) == ["Anna Okon", "Bo Lee"]
+    assert [text[span.start : span.end] for span in spans if span is not None] == ["Authors: Okon, Anna", "Lee, Bo"]
+
+
+def test_numbers_behind_words_that_are_no_names_stay() -> None:
+    assert read("en", "Ferry stays1, bridge opens2") == []
+    assert read("en", "Ann Lee1, Bo Ek2, room 3") == read("en", "Ann Lee1") == [Said("Ann Lee")]
 
 
 def test_no_cut_ends_in_the_first_word_of_a_position() -> None:

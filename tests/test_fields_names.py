@@ -40,6 +40,8 @@ NAMES = [
     ("zh", "王小明"),
     ("ko", "배윤아"),
     ("de", "Mat\u00adthi\u00adas Lauer"),
+    ("fr", "J.-P. Marin"),
+    ("en", "Ji-woo Bek"),
     ("fr", "Andre\u0301 Roche"),  # the accent by itself
 ]
 NO_NAMES = [
@@ -53,6 +55,9 @@ NO_NAMES = [
     ("en", "Staff Writer"),
     ("en", "Kiel Bureau"),
     ("en", "Example News"),
+    ("en", "Ann's Farm"),
+    ("en", "Ann Lee’s"),
+    ("fr", "L'industrie Nationale"),
     ("en", "Ann walked home"),
     ("en", "One Two Three Four Five Six"),
     ("en", "Ann Lee | Bo Ek"),

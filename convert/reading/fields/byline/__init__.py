@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from convert.reading.fields.byline.bios import bio_person
+from convert.reading.fields.byline.catalogued import turned_names, without_affiliation_marks
 from convert.reading.fields.byline.first_look import MOST_WORDS, may_name_people
 from convert.reading.fields.byline.neighbours import announced, described, lone_cue
 from convert.reading.fields.byline.people import Line, Person, signers
@@ -45,7 +46,8 @@ def parse_byline(text: str, lexicon: Lexicon, language: str) -> tuple[Person, ..
     `text` is a line, or a few short ones; `language` a BCP 47 tag. Takes time linear in the text, and gives up on
     what is longer than any byline.
     """
-    return signers(Line(text, wordbook(lexicon), language))
+    line = Line(text, wordbook(lexicon), language)
+    return turned_names(line) or signers(without_affiliation_marks(line))
 
 
 def candidates(page: Page) -> tuple[Candidate, ...]:
@@ -62,10 +64,12 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
             continue
         line = Line(_said_once(chunk.text), book, page.language.tag)
         may_sign = may_name_people(line.text, chunk.words, book)
-        people = _people(line, cue, may_sign=may_sign)
+        line = without_affiliation_marks(line) if may_sign else line
+        turned = turned_names(line) if may_sign else ()
+        people = turned or _people(line, cue, may_sign=may_sign)
         if people:
             found.extend(_candidates(page, chunk, line, people))
-        if may_sign:
+        if may_sign and not turned:
             found.extend(_candidate(chunk, person) for person in shorter_names(line, people))
         cue = _cue_for_next(line, people, cue)
     return tuple(found)

@@ -197,7 +197,8 @@ class _Reader:
     def _add_initials(self, part: Part) -> None:
         beside_a_house = self.link is Link.SLASH and bool(self.party.people)
         among_initials = all(each.sort is Sort.INITIALS for each in self.party.people) and not self.prose
-        if beside_a_house or self.link is Link.CUE or (among_initials and self.link is not Link.BLANK):
+        announced = self.link is Link.CUE and not self.prose  # not in "euros per kilo"
+        if beside_a_house or announced or (among_initials and self.link is not Link.BLANK):
             self._add_person(part)
         else:
             self._add_prose(part)

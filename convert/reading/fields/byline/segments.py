@@ -125,15 +125,22 @@ def _with_its_preposition(found: list[Segment], date: Segment, book: Wordbook) -
 
 def _cue_at(row: Sequence[Atom], at: int, found: Sequence[Segment], book: Wordbook) -> Segment | None:
     entry = book.cues.at(row, at)
-    if entry is None:
+    if entry is None or _opens_a_desk(row, at, entry, book):
         return None
     end = at + len(entry.words)
     is_plain = len(entry.words) == 1 and not _is_colon(row, end)
     if is_plain and found and found[-1].kind is Kind.RUN and not _may_announce(row[at], found[-1].row, book):
         return None
-    if row[end - 1].mark is Mark.WALL and end < len(row) and row[end].text.islower():
+    before_initials = end < len(row) and row[end].text.islower() and entry.meaning == "photographer"
+    if row[end - 1].mark is Mark.WALL and before_initials:
         return None  # "Reuters/kra" signs, "Reuters/Ann Lee" took the picture
     return Segment(Kind.CUE, row[at : end + _is_colon(row, end)], entry.meaning)
+
+
+def _opens_a_desk(row: Sequence[Atom], at: int, cue: Entry[Role], book: Wordbook) -> bool:
+    """Whether the words of a cue are the first of a desk: "Haber Merkezi", where "Haber: Ann Lee" signs."""
+    desk = book.desks.at(row, at)
+    return desk is not None and len(desk.words) > len(cue.words)
 
 
 def _may_announce(cue: Atom, before: Sequence[Atom], book: Wordbook) -> bool:
@@ -155,7 +162,7 @@ def _moment_length(row: Sequence[Atom], at: int, after: Kind | None, book: Wordb
     beside_number = in_date or (at + 1 < len(row) and row[at + 1].mark is Mark.NUMBER)
     if beside_number and (atom.key in book.months or atom.key in book.weekdays or atom.key in book.clock):
         return 1
-    if atom.key in book.weekdays and at + 1 < len(row) and row[at + 1].mark is Mark.COMMA:
+    if atom.key in book.weekdays and _opens_a_date(row[at + 1 : at + 3], book):
         return 1
     return int(in_date and _clings(atom))
 
@@ -164,6 +171,16 @@ def _relative(row: Sequence[Atom], at: int, after: Kind | None, book: Wordbook) 
     """A time such as "today", but not in "USA Today" or "Anna Morgen"."""
     inside_a_name = after is Kind.RUN and row[at].text[0].isupper()
     return None if inside_a_name else book.relative_moments.at(row, at)
+
+
+def _opens_a_date(behind: Sequence[Atom], book: Wordbook) -> bool:
+    """Whether a weekday is one by what stands behind it: "Wed, ", "Wed Aug 30"."""
+    match behind:
+        case [mark, *_] if mark.mark is Mark.COMMA:
+            return True
+        case [month, day]:
+            return month.key in book.months and day.mark is Mark.NUMBER
+    return False
 
 
 def _clings(atom: Atom) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from convert.reading.fields.byline.parts import is_capital, shortest_name
 from convert.reading.fields.byline.people import Line, Person
-from convert.reading.fields.byline.segments import Kind
+from convert.reading.fields.byline.segments import Kind, Segment
 from convert.reading.fields.names import name_of
 from convert.reading.fields.names.atoms import Atom
 from convert.reading.fields.names.name_shapes import EAST_ASIAN, is_name
@@ -26,10 +26,12 @@ def shorter_names(line: Line, found: Sequence[Person]) -> Iterator[Person]:
         return
     taken = {(person.start, person.end) for person in found}
     cue = ""
-    for segment in line.segments:
+    for place, segment in enumerate(line.segments):
         if segment.kind is Kind.CUE:
             cue = line.text[segment.start : segment.end]
         elif segment.kind is Kind.RUN:
+            if cue and segment.row[0].text.islower() and not _may_be_a_nickname(line.segments, place):
+                continue
             for row in _cuts(segment.row, line.book, announced=bool(cue)):
                 if (row[0].start, row[-1].end) not in taken:
                     yield _person(line, row, cue)
@@ -39,6 +41,15 @@ def _may_hold_more(line: Line) -> bool:
     if any(segment.kind in EVIDENCE for segment in line.segments):
         return True
     return len(line.segments) == 1 and len(line.segments[0].row) > LONG_NAME and line.segments[0].kind is Kind.RUN
+
+
+def _may_be_a_nickname(row: Sequence[Segment], place: int) -> bool:
+    """Whether words in small letters may be a name: behind a cue that no other words lead to, at no sentence's end.
+
+    "Posted by annlee | 3 May 2024", "3 May 2024 by annlee"; not "followed by nobody", "By accident. I was late".
+    """
+    leads = place < 2 or row[place - 2].kind is not Kind.RUN  # noqa: PLR2004 - the cue stands between
+    return leads and (place + 1 == len(row) or row[place + 1].kind is not Kind.STOP)
 
 
 def _cuts(row: Sequence[Atom], book: Wordbook, *, announced: bool) -> Iterator[Sequence[Atom]]:

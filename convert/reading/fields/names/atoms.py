@@ -38,8 +38,9 @@ class Atom(msgspec.Struct, frozen=True, gc=False):
 _LETTER = r"[^\W\d_]"
 _INNER = r"[\w\u00ad\u0300-\u036f\u0900-\u0e4e\u200c\u200d]"
 _WORDS_AND_MARKS = rf"""
-      (?P<word>                                                                 # O'Brien, J.R, Keepers'
-        {_LETTER}(?:{_INNER}++|[-'’ʼ‐‑.](?={_LETTER})|(?<=[ァ-ヺー])[・＝](?=[ァ-ヺ]))*+ (?:(?<=s)['’](?=\s))? | & )
+      (?P<word>                                                                 # O'Brien, J.R, J.-B, Keepers'
+        {_LETTER}(?:{_INNER}++|[-'’ʼ‐‑.](?={_LETTER})|\.[-‐‑](?={_LETTER}\.)|(?<=[ァ-ヺー])[・＝](?=[ァ-ヺ]))*+
+        (?:(?<=s)['’](?=\s))? | & )
     | (?P<number>\d++(?:[.:/\-]\d++)*+)                                         # 2024, 28.04.2023, 10:22
     | (?P<comma>[,、，])
     | (?P<colon>[:：])
@@ -57,8 +58,8 @@ ATOM_OR_ADDRESS = re.compile(
     re.VERBOSE,
 )
 MARKS: dict[str | None, Mark] = {mark.value: mark for mark in Mark}  # by the group that matched
-# 'A', 'J.R', 'Ph.D': their dot belongs to them
-DOTTED = re.compile(rf"{_LETTER}|{_LETTER}{{1,3}}+(?:\.{_LETTER}{{1,3}}+)++")
+# 'A', 'J.R', 'J.-B', 'Ph.D': their dot belongs to them
+DOTTED = re.compile(rf"{_LETTER}|{_LETTER}{{1,3}}+(?:\.[-‐‑]?{_LETTER}{{1,3}}+)++")
 SHORT = 3  # letters: "St. John", "Wm. Lee", "McDonald", "DeLuca"
 
 
@@ -95,7 +96,8 @@ def key(word: str) -> str:
     """`word` for looking it up in a list: case folded, straight apostrophes, no dot behind it, no soft hyphens."""
     if word.isascii():
         return word.lower().rstrip(".")
-    return word.casefold().replace("’", "'").replace("\u00ad", "").rstrip(".")
+    small = word.replace("İ", "i").casefold()  # else it keeps a dot of its own, which no list has
+    return small.replace("’", "'").replace("\u00ad", "").rstrip(".")
 
 
 def keys(phrase: str) -> tuple[str, ...]:

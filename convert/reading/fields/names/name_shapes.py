@@ -9,9 +9,11 @@ from convert.reading.fields.names.wordbook import Wordbook
 
 LEAST_WORDS = 2  # with a capital: one says too little to be known for a name
 MOST_WORDS = 5  # with a capital: "Martin Luther King", "José María de la Torre Ruiz Gómez"
-# O'Brien, Jean-Pierre, al-Masri, J.R.: letters, with a mark between them
-NAME_WORD = re.compile(r"(?:[^\W\d_][\u00ad\u0300-\u036f\u0900-\u0e4e]*+[-'’ʼ‐‑.]?+)++")
-GLUED_PARTICLE = re.compile(r"[^\W\d_]{1,2}[-'’](?=[^\W\d_])")  # d'Ancona, al-Masri, el-Sayed
+# O'Brien, Jean-Pierre, al-Masri, J.R., J.-P.: letters, with a mark between them
+NAME_WORD = re.compile(r"(?:[^\W\d_][\u00ad\u0300-\u036f\u0900-\u0e4e]*+(?:[-'’ʼ‐‑]|\.[-‐‑]?+)?+)++")
+POSSESSIVE = ("'s", "’s")  # Ann's Farm
+# d'Ancona, L'industrie, al-Masri, el-Sayed; not Ji-woo
+GLUED_PARTICLE = re.compile(r"(?:[^\W\d_]{1,2}['’]|[a-zà-ÿ]{1,2}-)(?=[^\W\d_])")
 # Han, kana or hangul
 EAST_ASIAN = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
 # 小川聡, 王小明, 松井やより
@@ -98,6 +100,8 @@ def _has_a_capital(atom: Atom) -> bool:
 def _fits(atom: Atom, place: int, book: Wordbook) -> bool:
     """Whether `atom` may stand at `place` in a name."""
     if atom.mark is not WORD or not (atom.text.isalpha() or NAME_WORD.fullmatch(atom.text)):
+        return False
+    if atom.text.endswith(POSSESSIVE):
         return False
     if atom.text[0].islower():
         return place > 0 and (atom.key in book.particles or _has_a_capital(atom))
