@@ -174,6 +174,19 @@ def test_a_narrower_passage_is_joined_at_its_own_width() -> None:
     assert texts(alone) == list(ENGLISH)
 
 
+def test_a_capital_at_the_head_of_a_line_hides_no_width_of_a_small_text() -> None:
+    lines = [
+        "A dog took a hat from the mayor on the quay on Sunday. Captain",
+        "Vane saw it all from the deck of the ferry, but he has sworn to",
+        "say nothing before the trial.",
+    ]
+    assert texts("\n".join(["A dog, a hat\n", *lines])) == ["A dog, a hat", " ".join(lines)]
+    marked = [f"{lines[0]}:", *lines[1:]]
+    assert texts("\n".join(["A dog, a hat\n", *marked])) == ["A dog, a hat", *marked]
+    titled = ["Dog takes a hat from the mayor on the quay on a Sunday of March", *lines[1:]]
+    assert texts("\n".join(titled)) == titled
+
+
 def test_an_address_too_long_for_a_line_breaks_nothing() -> None:
     address = "https://portellery.example/council/minutes/2026/03/03/the-ferry-and-the-bridge-and-the-dog.html"
     paragraphs = [*ENGLISH[:2], f"The minutes are at {address} for all who want to read them.", *ENGLISH[2:]]

@@ -13,7 +13,7 @@ NARROWEST = 30
 NARROWEST_OF_ITS_OWN = 45  # for a few lines in a text whose other lines are not broken at that width
 FEWEST_OF_THEIR_OWN = 4
 MANY_OF_THEIR_OWN = 8
-FEW_BREAKS = 2  # explained: then none of them may be at the end of a sentence
+FEW_BREAKS = 2  # explained: then none of them may be at a mark where no sentence flows on
 SHARE_THAT_FLOWS = 0.25  # of the breaks explained; in German every second line opens with a capital
 SHARE_OF_WIDER = 0.1  # lines wider than the width, for each break that it explains: tables, addresses
 NARROW = 64  # columns: below, lines may be verse
@@ -63,12 +63,16 @@ def best_width(breaks: Sequence[Break], pairs: Sequence[tuple[Line, Line]], line
     for place, next_place in pairwise(sorted(changes)):
         explained += changes[place]
         flow += flow_changes[place]
-        if explained <= best.breaks or not _is_prose(explained, flow):
+        if explained <= best.breaks or flow < explained * SHARE_THAT_FLOWS:
             continue
         sizes = sizes or sorted(line.last if size is len else size(line.text[: line.last]) for line in lines)
         wider = len(sizes) - bisect_right(sizes, next_place - 1)
+        if wider > explained * SHARE_OF_WIDER:
+            continue
+        if flow < explained <= FEW_BREAKS and _explains_any(place, _apart(long, pairs, lines, size)):
+            continue
         width = Width(next_place - 1, size, explained)
-        if wider <= explained * SHARE_OF_WIDER and not (width.most < NARROW and _is_verse(width, flow, long, pairs)):
+        if width.most >= NARROW or not _is_verse(width, flow, long, pairs):
             best = width
     return best
 
@@ -108,8 +112,18 @@ def _changes(breaks: Sequence[Break]) -> Counter[int]:
     return changes
 
 
-def _is_prose(explained: int, flow: int) -> bool:
-    return flow == explained if explained <= FEW_BREAKS else flow >= explained * SHARE_THAT_FLOWS
+def _apart(
+    breaks: Sequence[Break], pairs: Sequence[tuple[Line, Line]], lines: Sequence[Line], size: Size
+) -> list[Break]:
+    """The breaks that say nothing where there are few: at marks, and below a first line that may be a title."""
+    apart = [a_break for a_break in breaks if a_break.pauses and not a_break.flows]
+    if lines and pairs[0][0] is lines[0] and not flows(*pairs[0]):
+        apart.append(measured(*pairs[0], size))
+    return apart
+
+
+def _explains_any(size: int, breaks: Sequence[Break]) -> bool:
+    return any(a_break.size <= size < a_break.need for a_break in breaks)
 
 
 def _is_verse(width: Width, flow: int, breaks: Sequence[Break], pairs: Sequence[tuple[Line, Line]]) -> bool:
