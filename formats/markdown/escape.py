@@ -45,7 +45,7 @@ def escape(text: str) -> str:
     """`text` as a part of a line, runs of blanks as one; `escape_line_start` is for the line as a whole.
 
     Whether there is anything to look at is asked character by character, which is four times faster than a pattern;
-    longer signs are searched from the right, which takes a third less time.
+    longer signs are searched from the right, which is the faster way in CPython.
     """
     if (
         "*" in text
