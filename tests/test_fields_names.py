@@ -160,6 +160,8 @@ ORGANISATIONS = [
     ("en", "Reuters"),
     ("en", "AFP"),
     ("de", "dpa"),
+    ("en", "MAP"),
+    ("en", "APP"),
     ("en", "Associated Press"),
     ("en", "THE ASSOCIATED PRESS"),
     ("en", "Kiel Bureau"),
@@ -189,6 +191,9 @@ NO_ORGANISATIONS = [
     ("en", "Madrid"),
     ("en", "A " * 5000 + "News"),
     ("de", "mehr"),
+    ("en", "Map"),
+    ("en", "App"),
+    ("en", "app"),
 ]
 
 

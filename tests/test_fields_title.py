@@ -237,6 +237,36 @@ def test_a_subject_alone_makes_no_memo(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "EDITION: Late\nDATE: 1998-04-02\nSECTION: City\nHEADLINE: Night ferries\nBYLINE: Ann Lee\n\n{P}",
+            "Night ferries",
+        ),
+        ("Title: Night ferries\nAuthor: Ann Lee\nPublished: 3 May 2024\n\n{P}", "Night ferries"),
+        ("Titel: Die Fähre fährt\n\nAutor: Anna Roth\n\nDatum: 3. Mai 2024\n\n{G}", "Die Fähre fährt"),
+    ],
+)
+def test_a_record_names_its_title(text: str, title: str) -> None:
+    german = "Die Fähre fährt wieder über den Sund, und niemand weiß, wie lange noch. " * 5
+    article = convert.read(text.replace("{P}", PROSE).replace("{G}", german))
+    assert article.front.title.text == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Night ferries cross again\n\nTitle: The Ferry\n\n{P}",
+        "Night ferries cross again\n\nTitle: The Ferry\n\nAuthor: Ann Lee\n\n{P}",  # a book
+        "Night ferries cross again\n\nTitle:\n\nAuthor: Ann Lee\n\nDate: 3 May 2024\n\n{P}",
+        "Night ferries cross again\n\nTitle fight\n\nBy Ann Lee\n\nPublished 3 May 2024\n\n{P}",
+    ],
+)
+def test_a_title_among_no_other_labels_makes_no_record(text: str) -> None:
+    assert "Night ferries cross again" in proposed(text.replace("{P}", PROSE))
+
+
+@pytest.mark.parametrize(
     ("line", "is_a_sender"),
     [
         ("University of Ostrand, Press Office", True),

@@ -3,12 +3,12 @@
 import re
 
 from convert.reading.fields.names.organisations import is_organisation
+from convert.reading.fields.records import behind_label
 from convert.reading.page import Chunk, Page
 from convert.reading.words import folded
 
 HEAD = 12  # chunks at the top of a text in which the lines of a memo stand
 NEAR = 4  # chunks between its subject and who it is from or to
-OPENING = 40  # characters in which a cue ends with its colon
 LONGEST = 12  # words of a line that names a sender
 # 'Re: ', 'AW: Fwd: ', before the words of a subject
 ANSWER = re.compile(r"(?:(?:re|aw|wg|fw|fwd|tr|rv|sv|vs)\s*:\s*+)+", re.IGNORECASE)
@@ -19,7 +19,7 @@ PART = re.compile(r"\s*[,|·•]\s+|\s+[–—-]\s+")
 def subject_of(page: Page) -> tuple[Chunk, int] | None:
     """The line at the head of a memo that says its subject, and where that begins; None for any other text."""
     for chunk in page.chunks[:HEAD]:
-        start = _behind_cue(chunk, "subject_cues", page)
+        start = behind_label(chunk, "subject_cues", page)
         if start is not None and any(map(str.isalnum, chunk.text[start:])) and _stands_in_a_head(chunk, page):
             answer = ANSWER.match(chunk.text, start)
             return chunk, answer.end() if answer is not None and answer.end() < len(chunk.text) else start
@@ -43,12 +43,4 @@ def names_a_sender(chunk: Chunk, page: Page) -> bool:
 def _stands_in_a_head(subject: Chunk, page: Page) -> bool:
     """Whether a line near the subject says who it is from or to."""
     nearby = page.chunks[max(subject.index - NEAR, 0) : subject.index + NEAR + 1]
-    return any(_behind_cue(chunk, "mail_cues", page) is not None for chunk in nearby if chunk is not subject)
-
-
-def _behind_cue(chunk: Chunk, cues: str, page: Page) -> int | None:
-    """Where the words behind a cue with its colon begin."""
-    if not {":", "："}.intersection(chunk.text[:OPENING]):
-        return None
-    found = page.lexicon.opening(cues).match(chunk.text)
-    return found.end() if found is not None and found[0].rstrip().endswith((":", "：")) else None
+    return any(behind_label(chunk, "mail_cues", page) is not None for chunk in nearby if chunk is not subject)

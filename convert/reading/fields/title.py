@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from convert.reading.fields.candidate import Candidate
+from convert.reading.fields.records import labelled_title
 from convert.reading.fields.subjects import names_a_sender, subject_of
 from convert.reading.page import Chunk, Form, Page
 from convert.reading.words import folded
@@ -43,12 +44,13 @@ LOOSE_END = " ,;:、，；：–—-"
 def candidates(page: Page) -> tuple[Candidate, ...]:
     """Every line that could be the title, whole and without the name of a site behind it.
 
-    Of a memo or a mail nothing but its subject. Where a story or a poem stands above all of them its first words as
-    well; nothing for a text without words.
+    Of a memo or a mail nothing but its subject, of a record nothing but the title that it names. Where a story or a
+    poem stands above all of them its first words as well; nothing for a text without words.
     """
-    subject = subject_of(page)
-    if subject is not None:
-        return (_candidate(subject[0], subject[1], len(subject[0].text)),)
+    told = subject_of(page) or labelled_title(page)
+    if told is not None:
+        chunk, start = told
+        return (_candidate(chunk, start, len(chunk.text)),)
     heads = tuple(_above_the_text(page))
     senders = {chunk.index for chunk in heads if names_a_sender(chunk, page)}
     lines = tuple(each for chunk in heads if chunk.index not in senders for each in _of_chunk(chunk, page))

@@ -33,7 +33,7 @@ NO_OPENINGS = (
     | {"name_joints", "place_joints", "name_particles", "name_prefixes", "name_suffixes", "agencies", "clock_words"}
     | {"credit_closings", "end_marks", "framed_end_marks", "document_words", "document_ends"}
     | {"chapter_words", "kind_cues", "kitchen_measures", "recipe_heads"}
-    | {"other_day_cues", "day_first_signs", "month_first_signs"}
+    | {"title_cues", "other_day_cues", "day_first_signs", "month_first_signs"}
 )
 OPENINGS = (
     *(name for name in Vocabulary.__struct_fields__ if name not in NO_OPENINGS),

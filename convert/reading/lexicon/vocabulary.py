@@ -85,6 +85,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     press_offices: Words = ()  # who sends out news within a house: "press office", "pressestelle"
     mail_cues: Words = ()  # lines at the head of a memo or a mail, each with a colon: "from", "to"
     subject_cues: Words = ()  # the one among them that says what it is about: "subject", "betreff"
+    title_cues: Words = ()  # the label of the title in a record: "headline", "título"
     letter_salutations: Words = ()  # "dear", "sehr geehrte"
     letter_closings: Words = ()  # "yours faithfully", "mit freundlichen grüßen"
     opinion_cues: Words = ()  # "opinion", "commentary", "kommentar"

@@ -10,6 +10,7 @@ from convert.reading.lexicon import Lexicon
 SHORT_AGENCY = 5  # letters: "petra" and "mina" are given names as well
 LONGEST_TEXT = 120  # characters
 LONGEST = 8  # words: "The Board of Editors of the Daily Example"
+ACRONYM = 3  # letters of an agency that no paper writes like a word: "Map" and "Tap" are none, MAP and dpa are
 # TIMESOFINDIA.COM, Haus.de, auto-motor.at, NJ.com; not J.R., St.John
 DOMAIN = re.compile(r"[\w-]{3,63}(?:\.[\w-]{2,63}){0,2}\.[A-Za-z]{2,4}|\w{2}\.[a-z]{2,4}")
 
@@ -68,6 +69,8 @@ def _is_an_agency(row: Sequence[Atom], book: Wordbook) -> bool:
     """An agency, with or without a word behind it: "Reuters", "CNN Business", "AFP Deutschland"; not "Petra Lee"."""
     entry = book.agencies.at(row, 0)
     if entry is None or len(row) > len(entry.words) + 1:
+        return False
+    if len(" ".join(entry.words)) <= ACRONYM and row[0].text.istitle():
         return False
     return len(row) == len(entry.words) or row[0].text.isupper() or len(" ".join(entry.words)) > SHORT_AGENCY
 
