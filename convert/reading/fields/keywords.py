@@ -12,7 +12,7 @@ from convert.reading.fields.counts import without_counts
 from convert.reading.fields.filing import LABEL_WORDS, end_of_filing
 from convert.reading.page import Chunk, Form, Page
 from convert.reading.stretch import Stretch, whole
-from convert.reading.words import count_words
+from convert.reading.words import UNSPACED, count_words
 from formats.tree import Phrase
 
 MOST_WORDS = 6
@@ -32,6 +32,8 @@ SEPARATING_MARK = re.compile(r"[,;|·•،、；，｜・\n/–—›>]")
 BAR = re.compile(r"\s*+[|·•｜]\s*+|\s++/\s++")
 # 'PoliticsEconomy', between "s" and "E"
 JOINT = re.compile(r"(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{2})(?<=[^\W\d_A-ZÀ-Þ])")
+# ' ' in '随笔 搬家', of scripts that write their words without blanks
+BLANK = re.compile(rf"(?<={UNSPACED.pattern})\s++(?={UNSPACED.pattern})")
 COMMA = re.compile(r"\s*+[,、，]\s*+")
 # 'E' in 'PoliticsEconomy': quicker to find than the joint before it
 GLUED_CAPITAL = re.compile(r"[A-ZÀ-Þ](?<=[^\W\d_A-ZÀ-Þ].)")
@@ -148,13 +150,13 @@ def _is_listed(chunk: Chunk, page: Page) -> bool:
 
 
 def _parts(stretch: Stretch) -> list[Stretch]:
-    """What separators part, or the signs of hashtags; else glued words: "PoliticsEconomyEurope"."""
+    """What separators part, or the signs of hashtags; else glued words, "PoliticsEconomyEurope", or 随笔 搬家."""
     if HASHTAGS_ONLY.match(stretch.text):
         return [stretch.cut(*tag.span("word")) for tag in HASHTAG.finditer(stretch.text)]
     parts = list(stretch.parted(SEPARATOR))
     if len(parts) == 1 and len(JOINT.findall(stretch.text)) >= LEAST_JOINTS:
         return list(stretch.parted(JOINT))
-    return parts
+    return list(stretch.parted(BLANK)) if len(parts) == 1 else parts
 
 
 def _hashtags(page: Page) -> Iterator[Items]:
