@@ -477,6 +477,19 @@ def test_other_cuts_of_a_line(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Ann Lee and Bo Ekman, data team", "en", ["Ann Lee", "Bo Ekman"]),
+        ("Anne Lelong, géographe, professeur émérite à l'université de Nordville", "fr", ["Anne Lelong"]),
+        ("Anne Lelong, géographe, a quitté la salle avant la fin du vote, a dit le maire.", "fr", []),
+        ("The ferry and the bridge and the council, data team", "en", []),
+    ],
+)
+def test_words_that_stand_beside_names_hide_none(text: str, language: str, expected: list[str]) -> None:
+    assert names(proposed(text, language)) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "language", "nobody"),
     [
         ("Posted by annlee » Wed Aug 30, 2023 8:14 am", "en", "Wed"),

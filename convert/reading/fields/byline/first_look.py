@@ -14,6 +14,7 @@ SHORT = 5  # words of which two may be small: "Ann Lee of the Courier"
 MARKED = re.compile(r"[|·•©@：＝\n]")  # "Ann Lee | Example News", "文：小川聡"
 DIGIT = re.compile(r"\d")
 SIGN = re.compile(r"[|·•©@：＝\n:(\[（【]")  # those, and what is part of a cue: "Foto:", "(Photo"
+ENDS = ".!?…:;"  # of a sentence, or what goes on
 AROUND = "()[]（）【】,;:."
 
 
@@ -26,7 +27,7 @@ def may_name_people(text: str, words: int, book: Wordbook) -> bool:
         return True
     if words > FEW_WORDS:
         return _opens_with_a_cue(parts, book) or key(parts[-1]) in book.closing_ends
-    if "/" in text or "／" in text or _is_mostly_capitals(parts, book):
+    if "/" in text or "／" in text or _is_mostly_capitals(parts, book) or _opens_with_a_name_and_a_comma(parts):
         return True
     keys = [key(part.strip(AROUND)) for part in parts]
     near = len(keys) if DIGIT.search(text) else min(NEAR, len(keys))
@@ -48,5 +49,21 @@ def _is_mostly_capitals(parts: Sequence[str], book: Wordbook) -> bool:
     """Whether few of the words are small ones; a single word must be known for a house, or have a capital inside."""
     if len(parts) == 1:
         return not parts[0].isascii() or not parts[0][1:].islower() or book.describes(key(parts[0].strip(AROUND)))
-    small = sum(map(str.islower, parts))
-    return len(parts) - small > 1 and small <= max(2 if len(parts) <= SHORT else 0, len(parts) // 3)
+    small = sum(part.islower() and not _may_stand_beside_names(part, book) for part in parts)
+    capitals = sum(not part.islower() for part in parts)
+    return capitals > 1 and small <= max(2 if len(parts) <= SHORT else 0, len(parts) // 3)
+
+
+def _opens_with_a_name_and_a_comma(parts: Sequence[str]) -> bool:
+    """Whether two words with capitals and a comma open a line that ends no sentence: "Ann Lee, a poet"."""
+    return parts[1:2] != [] and parts[1][-1] == "," and parts[-1][-1] not in ENDS and _are_capitals(parts[:2])
+
+
+def _are_capitals(parts: Sequence[str]) -> bool:
+    return all(part[0].isupper() for part in parts)
+
+
+def _may_stand_beside_names(part: str, book: Wordbook) -> bool:
+    """Whether a small word is one of bylines: "and", or of a position or a desk: "data team"."""
+    word = key(part.strip(AROUND))
+    return word in book.joints or book.describes(word)
