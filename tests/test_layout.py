@@ -539,6 +539,15 @@ def test_numbered_paragraphs_are_no_notes() -> None:
     assert {chunk.form for chunk in page(copy).chunks} == {Form.PROSE}
 
 
+def test_headings_behind_bare_numbers_are_no_notes_though_the_text_calls_such() -> None:
+    heads = ["1 Introduction", "2 Open problems", "3 Results and discussion"]
+    notes = ["1 Vane counted gulls.", "2 The ferry, that is", "3 The dog of the mayor was never asked about the hat"]
+    called = "The ferry[1] runs, the dog[2] runs and the mayor[3] walks, as all of Port Ellery knows."
+    chunks = page("\n\n".join([*heads, called, *notes])).chunks
+    assert [chunk.text for chunk in chunks if chunk.form is Form.PROSE] == [*heads, called]
+    assert [f"{chunk.marker} {chunk.text}" for chunk in chunks if chunk.form is Form.NOTE] == notes
+
+
 def test_quoted_lines_are_joined_by_depth() -> None:
     inner = textwrap.indent(wrapped(ENGLISH[1], 60), "> > ", lambda line: True)
     outer = textwrap.indent(wrapped(ENGLISH[0], 60), "> ", lambda line: True)

@@ -9,7 +9,7 @@ from convert.reading.layout.breaks import is_open
 from convert.reading.layout.drafts import Draft, Part, whole
 from convert.reading.layout.grid import may_hold_a_row, tables
 from convert.reading.layout.lines import Block, Line, unquoted
-from convert.reading.layout.outline import Outline, note_label
+from convert.reading.layout.outline import Outline, is_numbered_heading, note_label
 from convert.reading.layout.prose import paragraphs
 from convert.reading.layout.signs import sign_end
 from convert.reading.page import Form
@@ -158,7 +158,7 @@ def _is_note(line: Line, outline: Outline) -> bool:
         return (
             line.text[line.first + 1] == "^" or not outline.numbers_its_paragraphs or note_label(line) in outline.calls
         )
-    return line.sign == "mark" and note_label(line) in outline.bare_notes
+    return line.sign == "mark" and note_label(line) in outline.bare_notes and not is_numbered_heading(line)
 
 
 def _hanging(lines: Sequence[Line], at: int, outline: Outline) -> tuple[Draft, int]:

@@ -19,7 +19,9 @@ FEWEST_OPENINGS = 2
 IDEOGRAPHIC_SPACE = "\u3000"
 SHARE_OF_WRAPPED = 0.25  # breaks that a width explains, for each line, in a text that is called hard-wrapped
 SHARE_OF_GAPS = 0.1  # blank lines for each line, at most, in one whose paragraphs are parted by line ends
-NOTE = "note"
+NOTE, MARK = "note", "mark"
+# "2 Open problems", "3 Results and discussion": words alone, up to five.
+HEADING = re.compile(r"\d{1,2}(?:[ \t\xa0]+[^\W\d_][\w'’\-]*){1,5}")
 # "the war¹", "the war[1]", "the war[^1]": where a note is called, or stands at the head of a line.
 NOTE_CALL = re.compile(r"[\[⁰¹²³⁴-⁹](?:(?<=\[)\^?(?P<number>\d{1,3})\]|(?<=[⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{0,2})")
 CALL_SIGNS = "[⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -62,8 +64,8 @@ class Outline(msgspec.Struct, frozen=True, dict=True):
         labels = {"0"}
         for block in self.blocks:
             for line in block.lines:
-                if line.sign == "mark" and (label := note_label(line)) in self.calls and str(int(label) - 1) in labels:
-                    labels.add(label)
+                if line.sign == MARK and (label := note_label(line)) in self.calls and str(int(label) - 1) in labels:
+                    labels.update({label} if not is_numbered_heading(line) else ())
         return frozenset(labels - {"0"})
 
     @cached_property
@@ -98,6 +100,11 @@ def note_label(line: Line) -> str:
     """The label of the note that a line opens: "1" for "[1] Text", "[^1]: Text", "¹ Text" and "1 Text"."""
     found = NOTE_LABEL.search(line.text, line.first, sign_end(line.text, line.first))
     return found.group().translate(DIGITS) if found else ""
+
+
+def is_numbered_heading(line: Line) -> bool:
+    """Whether a bare number opens it, and few words follow it up to its end, where no mark stands."""
+    return HEADING.fullmatch(line.words) is not None
 
 
 def _called(text: str) -> Iterator[str]:
