@@ -166,6 +166,29 @@ def test_short_lines_of_a_wrapped_text_stay_apart() -> None:
     assert texts(f"{head}\n\n{body}\n\n{foot}") == [*head.split("\n"), *ENGLISH, *foot.split("\n")]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_numbered_headline_below_a_full_line_stays_apart(gap: str) -> None:
+    lines = [
+        "The dog of the mayor was asked for the third time on Monday.",
+        "It did not answer. It was asked for the last time in 2013.",
+    ]
+    head = "3. Results and discussion"
+    body = [wrapped(paragraph, 60) for paragraph in ENGLISH]
+    copy = gap.join([body[0], "\n".join([*lines, head]), *body[1:]])
+    assert texts(copy) == [ENGLISH[0], " ".join(lines), head, *ENGLISH[1:]]
+
+
+def test_a_number_below_a_full_stop_of_an_abbreviation_goes_on() -> None:
+    line = "The court of Port Ellery has told what it makes of it (Judgm."
+    copy = "\n\n".join([*(wrapped(paragraph, 61) for paragraph in ENGLISH), f"{line}\nv. 30"])
+    assert texts(copy)[-1] == f"{line} v. 30"
+
+
+def test_a_day_below_a_headline_that_fills_its_line_stays_apart() -> None:
+    head = ["Dog takes a hat from the mayor on the quay; council alarmed", "Monday March 2 2026"]
+    assert texts("\n".join([*head, *(wrapped(paragraph, 60) for paragraph in ENGLISH)])) == [*head, *ENGLISH]
+
+
 def test_a_narrower_passage_is_joined_at_its_own_width() -> None:
     narrow = textwrap.indent(wrapped(ENGLISH[2], 48), "     ")
     copy = "\n\n".join([wrapped(ENGLISH[0], 72), narrow, wrapped(ENGLISH[1], 72)])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from convert.reading.layout.breaks import ends_sentence
 from convert.reading.layout.drafts import Draft, whole
 from convert.reading.lexicon import lexicon_for
 from convert.reading.page import Form
@@ -14,6 +15,7 @@ SURE_BULLETS = frozenset("•‣◦▪▫●○■□▸►➤✓✔")
 DASHES = frozenset("-–")
 SIGNS_OF_OTHERS = frozenset("o#@")  # a word in some languages, a heading, an address: bullets only where set in
 NESTING = "*+o#@"  # the bullets of text browsers, the deeper the later
+NUMBER = "number"  # the sign of "3. Results"
 SAME_INDENT = 1  # " 9." and "10." stand one column apart
 FEWEST_LOOSE = 3  # dashes that nothing but their place in a row holds together: fewer are a dialogue
 # "(iv)", "3.", "b)": what counts, and what stands around it.
@@ -175,9 +177,17 @@ def _become_prose(draft: Draft) -> None:
 def _joined(drafts: Sequence[Draft]) -> list[Draft]:
     joined: list[Draft] = []
     for draft in drafts:
-        if draft.goes_on and draft.form in (Form.PROSE, Form.NOTE) and joined[-1].form in (Form.PROSE, Form.LIST_ITEM):
+        may_go_on = draft.goes_on and draft.form in (Form.PROSE, Form.NOTE)
+        if may_go_on and joined[-1].form in (Form.PROSE, Form.LIST_ITEM) and not _stands_apart(draft, joined[-1]):
             _become_prose(draft)
             joined[-1].parts.extend(draft.parts)
         else:
             joined.append(draft)
     return joined
+
+
+def _stands_apart(draft: Draft, above: Draft) -> bool:
+    """Whether one line with a number stands below the end of a sentence, and ends with none: that is a heading."""
+    line = draft.last_line
+    is_alone = len(draft.parts) == 1 and line.sign == NUMBER and line.head.isdigit()
+    return is_alone and line.text[line.last - 1].isalpha() and ends_sentence(above.last_line)

@@ -1,5 +1,6 @@
 """Lines without signs to paragraphs: where a line goes on in the next, and where the break is the author's."""
 
+import re
 from collections.abc import Sequence
 
 from convert.reading.layout.breaks import ends_sentence, flows
@@ -7,8 +8,12 @@ from convert.reading.layout.lines import Line
 from convert.reading.layout.outline import Outline
 from convert.reading.layout.width import own_width
 from convert.reading.layout.wrapping import Wrapping
+from convert.reading.lexicon import lexicon_for
 
 INDENT = 2  # columns
+LONGEST_DAY = 32  # columns
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d$")
+NAME = re.compile(r"[^\W\d_]+")
 HEAD_LINES = 4  # at most, above the first paragraph of a text that parts paragraphs by indents
 
 
@@ -44,8 +49,17 @@ def _joins(lines: Sequence[Line], outline: Outline) -> list[bool]:
 
 
 def _stands_apart(line: Line, below: Line) -> bool:
-    """Whether a sentence ends with `line`, and none with `below`, where a paragraph would end: that is a headline."""
-    return ends_sentence(line) and below.text[below.last - 1].isalnum()
+    """Whether `below`, where a paragraph would end, is a headline below a sentence, or a day below a headline."""
+    return below.text[below.last - 1].isalnum() and (ends_sentence(line) or _is_day(below))
+
+
+def _is_day(line: Line) -> bool:
+    """Whether it names a day of a year, and nothing else: "Monday July 19 2021"."""
+    if line.last - line.first > LONGEST_DAY or not YEAR.search(line.words):
+        return False
+    lexicon = lexicon_for("und")
+    names = NAME.findall(line.words.casefold())
+    return bool(names) and all(name in lexicon.months or name in lexicon.weekdays for name in names)
 
 
 def _forced(lines: Sequence[Line], wrapped: Wrapping) -> list[bool]:
