@@ -1,8 +1,13 @@
 """Lists, tables, quotations, verse and sections come out of their lines as they were meant."""
 
 import pytest
+from pages import page_of
 
 import convert
+from convert.reading.assembly import assemble
+from convert.reading.choose import choose
+from convert.reading.fields.speakers import speeches
+from convert.reading.labels import Label, LabelledChunk
 from formats.tree import BlockQuote, Figure, List, Paragraph, PullQuote, Section, Speech, Table, Verse
 from formats.walk import inline_text, plain_text, walk
 
@@ -146,3 +151,31 @@ def test_a_numeral_that_counts_no_list_stays_with_its_words() -> None:
         plain_text(node) for node in body("2. What the neighbours say\n\n" + LEAD) if isinstance(node, Paragraph)
     ]
     assert "2. What the neighbours say" in (*heads, *paragraphs)
+
+
+def test_speakers_of_a_play_in_capitals_and_one_who_speaks_once() -> None:
+    middle = (
+        "LENA. Who is there at this hour of the night?\n\nBRAM. [aside] The wind, and it has forgotten its hat.\n\n"
+        "A VOICE. Open the door, both of you, it is only the baker.\n\nLENA. The baker died, and you know it.\n\n"
+        "BRAM. Then he is early with the bread, as he always was."
+    )
+    turns = [node for node in body(middle) if isinstance(node, Speech)]
+    assert [turn.speaker.text for turn in turns] == ["LENA", "BRAM", "A VOICE", "LENA", "BRAM"]
+
+
+def test_what_the_first_turn_says_of_a_speaker_is_part_of_no_name() -> None:
+    page = page_of(
+        "ANN LEE, HOST: Good morning to you all.\n\nBO EK, MAYOR: Good morning.\n\n"
+        "LEE: Who pays for it?\n\nBO EK: You do."
+    )
+    assert [name for name, _ in speeches(page).values()] == ["ANN LEE, HOST", "BO EK, MAYOR", "LEE", "BO EK"]
+
+
+def test_lines_that_a_model_takes_for_speeches_of_nobody_are_paragraphs() -> None:
+    page = page_of(TOP + LEAD + "Nobody says this at all, and yet it stands there like a turn." + TAIL)
+    labels = (Label.HEADLINE, Label.BYLINE, *[Label.SPEECH] * 3)
+    lines = tuple(
+        LabelledChunk(chunk, label, 0.9, ("a model said so",)) for chunk, label in zip(page.chunks, labels, strict=True)
+    )
+    article = assemble(page, lines, choose(page, lines))
+    assert [type(block) for block in article.body] == [Paragraph] * 3

@@ -7,7 +7,7 @@ from convert.reading.assembly.lists import lists
 from convert.reading.assembly.sections import Subhead, sections, subhead
 from convert.reading.assembly.tables import table
 from convert.reading.assembly.teller import Run, Teller, paragraph
-from convert.reading.fields.speakers import last_speech
+from convert.reading.fields.speakers import last_speech, speeches
 from convert.reading.labels import Label
 from convert.reading.observations.shape import is_quoted_throughout
 from convert.reading.page import Page
@@ -55,7 +55,8 @@ def _belongs(lines: Run, at: int, stop: int, page: Page) -> bool:
         case Label.CAPTION:
             return adjacent and stop == at + 1 and line.label is Label.PHOTO_CREDIT
         case Label.SPEECH:
-            return line.label is Label.PARAGRAPH and line.chunk.index < last_speech(page)
+            goes_on = line.label is Label.PARAGRAPH and line.chunk.index < last_speech(page)
+            return goes_on and first.chunk.index in speeches(page)
         case _:
             return False
 
@@ -75,7 +76,7 @@ def _blocks_of(run: Run, teller: Teller) -> Iterator[Block]:
             yield pull_quote(run, teller)
         case Label.CAPTION | Label.PHOTO_CREDIT:
             yield figure(run, teller)
-        case Label.SPEECH:
+        case Label.SPEECH if line.chunk.index in speeches(teller.page):
             yield speech(run, teller)
         case Label.TABLE:
             yield table(line, teller.notes)
