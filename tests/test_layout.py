@@ -189,6 +189,15 @@ def test_a_day_below_a_headline_that_fills_its_line_stays_apart() -> None:
     assert texts("\n".join([*head, *(wrapped(paragraph, 60) for paragraph in ENGLISH)])) == [*head, *ENGLISH]
 
 
+def test_a_title_that_was_broken_before_the_width_of_the_text_is_joined_without_blank_lines() -> None:
+    title = ["On the dogs of harbour masters in a wet", "winter of the north"]
+    body = [wrapped(paragraph, 66) for paragraph in ENGLISH]
+    assert texts("\n".join([*title, "Hester Vane", *body])) == [" ".join(title), "Hester Vane", *ENGLISH]
+    small = ["a line in small letters which stands alone", "another one that goes on in nothing"]
+    assert texts("\n".join([*body, *small])) == [*ENGLISH, *small]
+    assert texts("\n".join([*title, *ENGLISH])) == [*title, *ENGLISH]
+
+
 def test_a_narrower_passage_is_joined_at_its_own_width() -> None:
     narrow = textwrap.indent(wrapped(ENGLISH[2], 48), "     ")
     copy = "\n\n".join([wrapped(ENGLISH[0], 72), narrow, wrapped(ENGLISH[1], 72)])

@@ -79,7 +79,7 @@ class Outline(msgspec.Struct, frozen=True, dict=True):
             noted += sum(len(line.text) for line in block.lines[marked[0] :]) if marked else 0
         return 2 * noted > len(self.text)
 
-    @property
+    @cached_property
     def layout(self) -> Layout:
         """How the text shows where a paragraph ends."""
         lines = sum(len(block.lines) for block in self.blocks)

@@ -9,8 +9,10 @@ from convert.reading.layout.outline import Outline
 from convert.reading.layout.width import own_width
 from convert.reading.layout.wrapping import Wrapping
 from convert.reading.lexicon import lexicon_for
+from convert.reading.page import Layout
 
 INDENT = 2  # columns
+SHORTEST_BROKEN = 30  # columns of a title that goes on below
 LONGEST_DAY = 32  # columns
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d$")
 NAME = re.compile(r"[^\W\d_]+")
@@ -44,8 +46,18 @@ def _joins(lines: Sequence[Line], outline: Outline) -> list[bool]:
             joins[at] = not opens and (joins[at] and goes_on if at < head else joins[at] or goes_on)
     if outline.has_gaps and not outline.is_indented:
         return joins
+    if outline.layout is Layout.WRAPPED:
+        for at in range(1, len(lines)):
+            joins[at] = joins[at] or _is_broken_title(lines[at - 1], lines[at])
     ends = [*(not goes_on for goes_on in joins[1:]), True]
     return [joins[at] and not (ends[at] and _stands_apart(lines[at - 1], lines[at])) for at in range(len(lines))]
+
+
+def _is_broken_title(line: Line, below: Line) -> bool:
+    """Whether the words of `line` go on in small letters in `below`, though they had room: this was large type."""
+    if line.last < SHORTEST_BROKEN or line.head.islower() or not below.head.islower():
+        return False
+    return line.text[line.last - 1].isalnum()
 
 
 def _stands_apart(line: Line, below: Line) -> bool:
