@@ -110,6 +110,17 @@ def test_lines_of_a_list_and_headings_and_quotations_may_be_titles() -> None:
     assert proposed(text) == ["Ferries return", "Harbour news", "Storm", "Winter"]
 
 
+@pytest.mark.parametrize("path", ["Home » Harbour » Ferries", "Board ‹ Projects ‹ Ferries", "Home > News > A > B"])
+def test_the_path_to_a_page_is_no_title_where_other_lines_are(path: str) -> None:
+    assert proposed(f"{path}\n\nFerries return\n\n{PROSE}") == ["Ferries return"]
+    assert proposed(path) == [path]
+
+
+@pytest.mark.parametrize("line", ["Rain > sun", "Ferries: 3>2>1", "« Ferries » return, « at last »"])
+def test_marks_of_paths_in_a_title_make_no_path(line: str) -> None:
+    assert line in proposed(f"{line}\n\n{PROSE}")
+
+
 def test_what_has_no_letters_is_no_title_where_other_lines_are() -> None:
     assert proposed(f"12:40\n\nFerries return\n\n{PROSE}\n\n2024") == ["Ferries return"]
 

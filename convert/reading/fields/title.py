@@ -26,6 +26,8 @@ WIDE_SUFFIX = re.compile(rf"{SITE_SUFFIX.pattern}|\s*+｜\s*+(?=[^|｜]{{2,40}}$
 OPENING = re.compile(
     r"(?:[^\w\s]|_){0,3}(?=[^\W_])(?:.{4,80}?[。！？]|.{20,160}?[.!?…](?=\s|$)|.{1,120}(?=\s|$)|.{1,60})"
 )
+# 'Home » Food » Soup', 'Board ‹ Projects ‹ Mopeds': where a page stands among others
+PATH = re.compile(r"[^»›‹>→]{1,60}(?:\s[»›‹>→]\s[^»›‹>→]{1,60}){2,8}")
 LONGEST_KICKER = 60  # characters
 SHORTEST_BEHIND = 15  # characters of a title behind one
 # ':' in 'Council :Bridge opens', 'Council:Bridge opens'
@@ -62,7 +64,12 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
 
 
 def _may_open(chunk: Chunk) -> bool:
-    return chunk.form in OPENED and _has_letters(chunk)
+    return chunk.form in OPENED and _may_be_read(chunk)
+
+
+def _may_be_read(chunk: Chunk) -> bool:
+    """Whether it has letters and is more than the path to a page."""
+    return _has_letters(chunk) and PATH.fullmatch(chunk.text) is None
 
 
 def _above_the_text(page: Page) -> Iterator[Chunk]:
@@ -76,7 +83,7 @@ def _above_the_text(page: Page) -> Iterator[Chunk]:
 
 
 def _of_chunk(chunk: Chunk, page: Page) -> Iterator[Candidate]:
-    if chunk.form not in FORMS or chunk.words > LONGEST or not _has_letters(chunk):
+    if chunk.form not in FORMS or chunk.words > LONGEST or not _may_be_read(chunk):
         return
     yield _candidate(chunk, 0, len(chunk.text))
     if chunk.words >= SHORTEST_TEXT:
