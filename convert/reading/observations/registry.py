@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
+from itertools import compress, repeat
 from typing import Generic, TypeAlias, TypeVar
 
 import msgspec
@@ -78,17 +79,17 @@ class Observations(Generic[Seen, Around]):
     def _looking_for(self, wanted: frozenset[str]) -> LookForSome[Seen, Around]:
         single = [(name, look) for name, look in self._single if name in wanted]
         families = [look for names, look in self._families if not wanted.isdisjoint(names)]
+        is_wanted = wanted.__contains__
 
         def look_for(things: Sequence[Seen], around: Around) -> list[list[str]]:
             """One observation after the other: a look that goes over all things at once stays at hand."""
             found: list[list[str]] = [[] for _ in things]
             for name, look in single:
-                for seen, names in zip(things, found, strict=True):
-                    if look(seen, around):
-                        names.append(name)
+                for names in compress(found, map(look, things, repeat(around))):
+                    names.append(name)
             for family in families:
-                for seen, names in zip(things, found, strict=True):
-                    names.extend([name for name in family(seen, around) if name in wanted])
+                for names, seen in zip(found, map(family, things, repeat(around)), strict=True):
+                    names.extend(filter(is_wanted, seen))
             return found
 
         return look_for

@@ -49,9 +49,11 @@ def _is_mostly_capitals(parts: Sequence[str], book: Wordbook) -> bool:
     """Whether few of the words are small ones; a single word must be known for a house, or have a capital inside."""
     if len(parts) == 1:
         return not parts[0].isascii() or not parts[0][1:].islower() or book.describes(key(parts[0].strip(AROUND)))
-    small = sum(part.islower() and not _may_stand_beside_names(part, book) for part in parts)
-    capitals = sum(not part.islower() for part in parts)
-    return capitals > 1 and small <= max(2 if len(parts) <= SHORT else 0, len(parts) // 3)
+    small = [part for part in parts if part.islower()]
+    if len(parts) - len(small) < 2:  # noqa: PLR2004 - a name has two capitals
+        return False
+    too_many = len(small) - max(2 if len(parts) <= SHORT else 0, len(parts) // 3)
+    return too_many <= 0 or sum(_may_stand_beside_names(part, book) for part in small) >= too_many
 
 
 def _opens_with_a_name_and_a_comma(parts: Sequence[str]) -> bool:
