@@ -33,6 +33,14 @@ def test_a_cue_makes_the_likeliest_sign_where_nobody_else_does() -> None:
     assert signing(announced, found("Bo Ek", 0.5, line=3)) == ["Bo Ek"]
 
 
+def test_who_signs_the_only_letter_signs_where_nobody_else_does() -> None:
+    letter = found("Ann Lee", 0.2), found("Lower Quay", 0.1)
+    assert [each.candidate.start for each in signers(letter, ENOUGH, closes={1})] == [0]
+    assert signers(letter, ENOUGH, closes={7}) == ()
+    assert signers(letter, ENOUGH, closes={1, 7}) == ()
+    assert signing(*letter) == []
+
+
 def test_those_who_are_announced_together_sign_together() -> None:
     line = found("Ann Lee", 0.3, cue="By"), found("Bo Ek", 0.28, at=20, cue="By"), found("Cy Orr", 0.2, at=40, cue="By")
     assert signing(*line) == ["Ann Lee", "Bo Ek"]

@@ -6,6 +6,7 @@ import msgspec
 
 from convert.reading.fields import byline, keywords, moments, title
 from convert.reading.fields.candidate import Candidate
+from convert.reading.fields.letters import below_closes
 from convert.reading.labels import Label, LabelledChunk
 from convert.reading.model import Model, default_model
 from convert.reading.page import Page
@@ -62,7 +63,7 @@ def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = N
     )
     return Findings(
         title=headline,
-        people=signers(people, enough.get("people", HALF)),
+        people=signers(people, enough.get("people", HALF), below_closes(page)),
         published=published,
         updated=_most_likely(updated, enough.get("updated", HALF)),
         keywords=tuple(_distinct(likely(tags, enough.get("keywords", HALF)))),

@@ -34,6 +34,11 @@ def signatures(page: Page) -> frozenset[int]:
     return frozenset(found)
 
 
+def below_closes(page: Page) -> frozenset[int]:
+    """The indices of those of them that stand right below the close."""
+    return frozenset(index for index in signatures(page) if index and is_close(page.chunks[index - 1], page))
+
+
 def _may_sign(chunk: Chunk) -> bool:
     """A few words, and no sentence: "Bruised in Barford"."""
     return chunk.words <= LONGEST and not chunk.text.rstrip(CLOSING_QUOTES).endswith(SENTENCE_ENDS)

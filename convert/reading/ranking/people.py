@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from convert.reading.fields.candidate import Candidate
-from convert.reading.fields.letters import is_close, signatures
+from convert.reading.fields.letters import below_closes
 from convert.reading.fields.moments import dates_of
 from convert.reading.fields.names.known_names import ends_like_a_name_opens, opens_like_a_name
 from convert.reading.lexicon import FURNITURE, Furniture, Lexicon, Roles
@@ -104,8 +104,7 @@ def has_an_email_address(candidate: Candidate, around: Surroundings) -> bool:
 
 @person_observation("it signs a letter")
 def signs_a_letter(candidate: Candidate, around: Surroundings) -> bool:
-    signed = candidate.chunk in signatures(around.page)
-    return signed and is_close(around.page.chunks[candidate.chunk - 1], around.page)
+    return candidate.chunk in below_closes(around.page)
 
 
 @person_observation("it is an organisation")

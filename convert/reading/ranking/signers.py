@@ -1,6 +1,6 @@
 """Who of the people that are probable had a part in an article: nobody twice, and nobody from another story."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -16,14 +16,15 @@ NEAR = 2  # chunks from the likeliest author, in which other authors stand
 SURE = 0.7  # the probability at which one farther away signs as well
 
 
-def signers(findings: tuple[Finding, ...], enough: float) -> tuple[Finding, ...]:
+def signers(findings: tuple[Finding, ...], enough: float, closes: Collection[int] = ()) -> tuple[Finding, ...]:
     """The probable ones without doubles; an organisation signs beside an author or where no person does.
 
-    `enough` is the probability that makes one likely.
+    `enough` is the probability that makes one likely; `closes` are the chunks right below the close of a letter.
     """
     likely_ones = likely(findings, enough)
     if not any(map(_writes, likely_ones)):
-        likely_ones = (*likely_ones, *_announced(findings, enough * ANNOUNCED))
+        others = _announced(findings, enough * ANNOUNCED) or _below_the_close(findings, closes)
+        likely_ones = (*likely_ones, *others)
     chosen = tuple(_distinct_people(_apart(_together(likely_ones))))
     persons = [each for each in chosen if not isinstance(_contributor(each).name, Organisation)]
     authors = list(filter(_writes, persons))
@@ -38,6 +39,12 @@ def _announced(findings: Iterable[Finding], enough: float) -> tuple[Finding, ...
         return ()
     mates = (each for each in findings if _writes(each) and each.candidate.chunk == best.candidate.chunk)
     return tuple(each for each in mates if each.confidence >= AS_LIKELY * best.confidence)
+
+
+def _below_the_close(findings: Iterable[Finding], closes: Collection[int]) -> tuple[Finding, ...]:
+    """Who signs below "Yours faithfully,", if one letter is all that is signed."""
+    signing = [each for each in findings if _writes(each) and each.candidate.chunk in closes]
+    return (max(signing, key=_confidence),) if signing and len(closes) == 1 else ()
 
 
 def _together(findings: Sequence[Finding]) -> Iterator[Finding]:
