@@ -11,7 +11,7 @@ not recorded, and nothing is learned from its absence:
 - `present`: for each form what the text can show at all, as far as it is known: `authors`, `date` (lists)
 - `grade`: how sure the body is; with another grade than "A", checked by hand, it is left out
 - `labels`: what each chunk of the text is ("headline", "table", "speech"), for texts that a person labelled throughout;
-  only with one form. `copies`: how many times the document counts, 1 where nothing is said
+  only with one form. `copies`: how many times the document counts where labels are learned, 1 where nothing is said
 
 `index.json` belongs to the scorer and is not read here.
 """
@@ -67,7 +67,7 @@ class Gold(msgspec.Struct, frozen=True):
     grade: str | None = None
     group: str = ""
     labels: tuple[Label, ...] | None = None  # of every chunk of the text
-    copies: int = 1  # so many times it counts: a few samples of a genre beside many pages of another
+    copies: int = 1  # so many times its labels count: a few samples of a genre beside many pages of another
 
 
 class Document(msgspec.Struct, frozen=True):
