@@ -157,3 +157,16 @@ def test_a_text_without_a_sentence_keeps_the_lines_that_no_cue_sets_aside() -> N
     assert [line.label for line in lines if line.chunk.text.startswith("Share")] == [Label.FURNITURE]
     kept = [line for line in lines if line.label is not Label.FURNITURE]
     assert len(kept) >= len(rows)
+
+
+def test_the_number_and_the_head_of_a_page_are_none_of_the_story() -> None:
+    head = "PORT ELLERY HARBOUR REVIEW" + " " * 30 + "Vol. 12, No. 3"
+    paragraph = (
+        "The dog moves in two ways: slowly towards the\ncouncil and quickly towards the baker, as all who\n"
+        "live here know. Nobody has asked the dog why that\nis so, and the baker is not saying."
+    )
+    copy = f"{head}\n\nThe Dog at the Ferry\n\n{paragraph}\n\n{' ' * 30}231\n\n{head}\n\n{paragraph}\n"
+    lines = label(split(decode(copy)))
+    turns = [line for line in lines if line.chunk.text == "231" or "HARBOUR REVIEW" in line.chunk.text]
+    assert [line.label for line in turns] == [Label.FURNITURE] * 3
+    assert {line.why for line in turns} == {("a page ends here and the next begins",)}

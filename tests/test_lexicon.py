@@ -154,6 +154,7 @@ def furniture_of(text: str, tag: str) -> set[str]:
         ("en", "Story continues below", "advertisement"),
         ("en", "skip past newsletter promotion", "newsletter"),
         ("en", "You are receiving this email because you signed up.", "newsletter"),
+        ("en", "Eds: UPDATES with reaction.", "metadata"),
         ("de", "Sie erhalten diese E-Mail, weil Sie sich angemeldet haben.", "newsletter"),
         ("en", "View this email in your browser", "newsletter"),
         ("de", "Wird dieser Newsletter nicht richtig dargestellt?", "newsletter"),
