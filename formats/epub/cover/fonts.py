@@ -23,6 +23,8 @@ KNOWN = (
         for name in ("NotoSerifDevanagari", "NotoSerifThai", "NotoSansArabic")
     ),
     *((f"{name}-Bold.ttc", f"{name}-Regular.ttc") for name in ("NotoSerifCJK", "NotoSansCJK")),
+    *((name, name) for name in ("ipaexg.ttf", "ipag.ttf")),  # Japanese
+    ("malgunbd.ttf", "malgun.ttf"),  # Korean
     ("DejaVuSerif-Bold.ttf", "DejaVuSerif.ttf"),
     ("DejaVuSans-Bold.ttf", "DejaVuSans.ttf"),
     ("Arial Unicode.ttf", "Arial Unicode.ttf"),
