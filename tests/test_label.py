@@ -78,12 +78,6 @@ def test_how_probable_subheads_must_be_may_be_said_apart() -> None:
     assert {before for before, after in pairs if before is not after} == {Label.SUBHEAD}
 
 
-def test_a_text_of_few_lines_is_read_with_the_weights_that_were_set() -> None:
-    few = model("subhead", fewest_chunks=9)
-    assert labels(TEXT, few) == labels(TEXT, given_weights())
-    assert labels(TEXT * 3, few) != labels(TEXT * 3, given_weights())
-
-
 def test_a_line_that_says_what_it_is_is_no_paragraph() -> None:
     text = f"{TEXT}\n\n{PARAGRAPH}\n\n(Reporting by Ann Lee; Editing by Bo Ek)\n\n(Slightly abridged)\n\n-30-"
     assert labels(text, model("text"))[-3:] == [Label.CREDIT_LINE, Label.EDITORS_NOTE, Label.END_MARK]

@@ -126,6 +126,7 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
         ("1956: a mill\n\n1968: a fire\n\nNow: a library", 1),
     ),
     "is_only_a_year": (("{P}\n\n1956", 1), ("{P}\n\n1956 again", 1)),
+    "is_a_lone_number": (("{P}\n\n12:30", 1), ("{P}\n\n1956\n\n1968", 1)),
     "is_numbered_like_a_heading": (("2.1 How it was built", 0), ("2.1 It was built.", 0)),
     "ends_with_a_word_in_brackets": (("History [edit]", 0), ("History", 0)),
     "heads_a_run": (("Fares\n\nDuck £2.20\n\nHam 1.90 €", 0), ("Fares\n\nDuck\n\nHam", 0)),

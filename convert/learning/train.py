@@ -46,7 +46,6 @@ ENOUGH = {STORY: 0.45, SUBHEADS: 0.35, "people": 0.4, "published": 0.3, "keyword
 LEAST_WEIGHT = 0.02  # what weighs less is left out
 LEAST_LINK = 0.05
 DIGITS = 3
-FEWEST_CHUNKS = 9  # in shorter texts the weights that were set read as well (measured out of fold)
 FEWEST_EXAMPLES = 400  # candidates or chunks below which no trees are grown
 RIGHT = ("right",)
 
@@ -129,9 +128,7 @@ def _with_labels(prior: Model, lessons: Sequence[Lesson]) -> Model:
     neighbours = {
         label: _named(LABEL_NAMES, learned.transitions[number], LEAST_LINK) for number, label in enumerate(LABEL_NAMES)
     }
-    model = msgspec.structs.replace(
-        prior, labels=labels, neighbours=neighbours, enough=ENOUGH, fewest_chunks=FEWEST_CHUNKS
-    )
+    model = msgspec.structs.replace(prior, labels=labels, neighbours=neighbours, enough=ENOUGH)
     examples = of_chunks(lessons)
     if len(examples.classes) < FEWEST_EXAMPLES:
         return model

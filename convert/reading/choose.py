@@ -38,7 +38,7 @@ class Findings(msgspec.Struct, frozen=True, kw_only=True):
 
 def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = None) -> Findings:
     """The findings of a page: exactly one title unless the text is empty, no person and no date that is not there."""
-    weights = (model or default_model()).fitting(len(page.chunks))
+    weights = model or default_model()
     enough, story = weights.enough, Story(lines)
     headline = chosen_title(page, story, weights)
     below = headline.candidate if headline else None

@@ -27,7 +27,7 @@ SUBHEADS = "subheads"  # the same for a chunk that would be a subhead, where a m
 
 def label(page: Page, model: Model | None = None) -> tuple[LabelledChunk, ...]:
     """Every chunk of `page` with its most probable label, in the order of the page."""
-    weights = (model or default_model()).fitting(len(page.chunks))
+    weights = model or default_model()
     plain = without_interruptions(page)
     decided = list(_weighed(plain, weights))
     lines = decided if plain is page else list(_with_interruptions(page, decided))

@@ -27,6 +27,13 @@ PLAIN_WORDS = (
         for form, label in KEPT_LINES.items()
     ),
     Saying("is_a_mark_of_the_end", frozenset(), Label.END_MARK, TAKEN_FOR_TEXT),
+    Saying("is_a_lone_number", frozenset(), Label.PARAGRAPH, frozenset({Label.SUBHEAD})),
+    Saying(
+        "opens_like_an_attribution",
+        frozenset({"follows_a_quotation"}),
+        Label.ATTRIBUTION,
+        TAKEN_FOR_FURNITURE | {Label.PARAGRAPH, Label.SUBHEAD},
+    ),
     Saying("says_how_it_was_filed", frozenset(), Label.KEYWORD, TAKEN_FOR_TEXT | TAKEN_FOR_FURNITURE),
     Saying("is_wholly_a_note", frozenset({"is_in_brackets"}), Label.EDITORS_NOTE, TAKEN_FOR_TEXT),
     Saying("is_wholly_a_credit", frozenset({"is_in_brackets"}), Label.CREDIT_LINE, TAKEN_FOR_TEXT),

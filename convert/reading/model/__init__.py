@@ -41,14 +41,6 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     rankers: dict[str, Weights]  # field -> observation of a candidate -> weight
     enough: Weights = {}  # field, "story", "subheads" -> the probability at which it is chosen, be others more probable
     forests: dict[str, Forest] = {}  # field, or "labels" -> trees that look again at what the weights leave open
-    fewest_chunks: int = 0  # a text of fewer is read with the weights that were set
-
-    def fitting(self, chunks: int) -> "Model":
-        """The model for a text of so many chunks.
-
-        What was learned from pages looks at what stands around a line; a text of a few lines has nothing there.
-        """
-        return self if chunks >= self.fewest_chunks else given_weights()
 
 
 @cache

@@ -29,6 +29,8 @@ ENTRY = re.compile(
 )
 # '1956', '1956–60'
 YEAR_ALONE = re.compile(r"(?:1[5-9]\d\d|20\d\d)(?:\s?[-–/]\s?\d{2,4})?:?\Z")
+# '1945', '12:30'
+NUMBER_ALONE = re.compile(r"\d{2,4}(?:[:.]\d\d)?\Z")
 # '1 Introduction', '2.1 Methods', '3. Results'
 NUMBERED_HEAD = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\.?\s+[^\W\d_]")
 # 'History [edit]'
@@ -54,6 +56,12 @@ def _contacts(page: Page) -> frozenset[int]:
 
 def _years(page: Page) -> frozenset[int]:
     return _lines(page, lambda chunk, page: YEAR_ALONE.match(chunk.text) is not None)
+
+
+def _lone_numbers(page: Page) -> frozenset[int]:
+    """The only line of a page that is a number and nothing else; where there are several, they head what is below."""
+    numbers = _lines(page, lambda chunk, page: NUMBER_ALONE.match(chunk.text) is not None, 1)
+    return numbers if len(numbers) == 1 else frozenset()
 
 
 def _numbered_heads(page: Page) -> frozenset[int]:
@@ -143,6 +151,7 @@ SENTENCES = {
     "says_how_to_reach_somebody": "it says how somebody is reached",
     "stands_among_entries": "it is one of several lines that open with a year, a time of day or a rising number",
     "is_only_a_year": "it is a year and nothing else",
+    "is_a_lone_number": "it is the only line that is a number and nothing else",
     "is_numbered_like_a_heading": "it opens with a number like a heading",
     "ends_with_a_word_in_brackets": "a word in brackets ends it",
     "heads_a_run": "a short line, it heads facts, amounts, entries or a list",
@@ -167,6 +176,7 @@ def _seen(page: Page) -> tuple[list[str], ...]:
         "says_how_to_reach_somebody": _contacts(page),
         "stands_among_entries": entries,
         "is_only_a_year": _years(page),
+        "is_a_lone_number": _lone_numbers(page),
         "is_numbered_like_a_heading": _numbered_heads(page),
         "ends_with_a_word_in_brackets": _bracketed(page),
         "heads_a_run": heads,
