@@ -153,6 +153,11 @@ def test_a_story_without_a_title_goes_by_its_first_sentence(tail: str) -> None:
     assert len(article.body) == 1
 
 
+def test_a_bare_name_below_it_signs() -> None:
+    (author,) = convert.read(f"{PROSE}\n\nAnn Lee").front.contributors
+    assert author.name.literal == "Ann Lee"
+
+
 def test_a_long_first_sentence_is_cut_between_words() -> None:
     (title,) = proposed("The " + "night ferries cross the sound and " * 12 + "return.")
     assert title.startswith("The night ferries cross")

@@ -41,6 +41,15 @@ def test_who_signs_the_only_letter_signs_where_nobody_else_does() -> None:
     assert signing(*letter) == []
 
 
+def test_who_is_the_last_line_of_a_page_signs_where_nobody_else_does() -> None:
+    name = found("Ann Lee", 0.3)
+    assert [each.candidate.chunk for each in signers((name,), ENOUGH, last=1)] == [1]
+    assert signers((name,), ENOUGH, last=2) == ()
+    assert signers((found("Ann Lee", 0.27),), ENOUGH, last=1) == ()
+    assert signers((found("Ann Lee", 0.3, at=9),), ENOUGH, last=1) == ()
+    assert [each.candidate.chunk for each in signers((name, found("Bo Ek", 0.5, line=7)), ENOUGH, last=1)] == [7]
+
+
 def test_those_who_are_announced_together_sign_together() -> None:
     line = found("Ann Lee", 0.3, cue="By"), found("Bo Ek", 0.28, at=20, cue="By"), found("Cy Orr", 0.2, at=40, cue="By")
     assert signing(*line) == ["Ann Lee", "Bo Ek"]

@@ -63,7 +63,7 @@ def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = N
     )
     return Findings(
         title=headline,
-        people=signers(people, enough.get("people", HALF), below_closes(page)),
+        people=signers(people, enough.get("people", HALF), below_closes(page), len(page.chunks) - 1),
         published=published,
         updated=_most_likely(updated, enough.get("updated", HALF)),
         keywords=tuple(_distinct(likely(tags, enough.get("keywords", HALF)))),

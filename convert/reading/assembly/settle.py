@@ -8,6 +8,7 @@ from convert.reading.choose import Findings
 from convert.reading.fields.title import SITE_SUFFIX
 from convert.reading.labels import Label, LabelledChunk
 from convert.reading.ranking.ranker import Finding
+from formats.tree import Contributor
 
 Lines = tuple[LabelledChunk, ...]
 
@@ -24,8 +25,7 @@ RUNNING = TEXT - {Label.LIST_ITEM} | {
     Label.EDITORS_NOTE,
     Label.ATTRIBUTION,
 }
-
-
+HARDLY = 0.5  # the probability below which a paragraph may be something else that fills its line
 STANDFIRSTS = 2  # paragraphs that may stand between a title and its byline
 
 
@@ -59,7 +59,7 @@ def _chosen(lines: Lines, findings: Findings) -> Iterator[tuple[int, LabelledChu
     for label, found in fields:
         for finding in found:
             for line in _lines_of(finding, lines):
-                if line.label not in RUNNING:
+                if line.label not in RUNNING or _is_all_of(line, finding):
                     yield line.chunk.index, _by_finding(line, label, finding)
     if findings.title is not None and not _is_an_opening(lines, findings.title):
         line = lines[findings.title.candidate.chunk]
@@ -72,6 +72,15 @@ def _lines_of(finding: Finding, lines: Lines) -> Iterator[LabelledChunk]:
     yield lines[index]
     while span is not None and (index := index + 1) < len(lines) and lines[index].chunk.span.start < span.end:
         yield lines[index]
+
+
+def _is_all_of(line: LabelledChunk, finding: Finding) -> bool:
+    """Whether what was hardly taken for a paragraph does nothing but sign: "Ann Lee", "Ann Lee, chair"."""
+    signed, text = finding.candidate.value.span, line.chunk.span
+    is_hardly_one = line.label is Label.PARAGRAPH and line.confidence < HARDLY
+    if signed is None or not is_hardly_one or not isinstance(finding.candidate.value, Contributor):
+        return False
+    return signed.start <= text.start and text.end <= signed.end
 
 
 def _by_finding(line: LabelledChunk, label: Label, finding: Finding) -> LabelledChunk:

@@ -11,19 +11,27 @@ from formats.tree import Contributor, Organisation
 DETAILS = ("position", "affiliation", "place", "email")
 # Measured out of fold. Most articles name an author, so that the likeliest needs less where a cue announces it.
 ANNOUNCED = 0.5  # of the probability that is enough else
+AT_THE_FOOT = 0.7  # the same where the likeliest is the last line of a page
 AS_LIKELY = 0.9  # of the likeliest, for names that share its line
 NEAR = 2  # chunks from the likeliest author, in which other authors stand
 SURE = 0.7  # the probability at which one farther away signs as well
 
 
-def signers(findings: tuple[Finding, ...], enough: float, closes: Collection[int] = ()) -> tuple[Finding, ...]:
+def signers(
+    findings: tuple[Finding, ...], enough: float, closes: Collection[int] = (), last: int = -1
+) -> tuple[Finding, ...]:
     """The probable ones without doubles; an organisation signs beside an author or where no person does.
 
-    `enough` is the probability that makes one likely; `closes` are the chunks right below the close of a letter.
+    `enough` is the probability that makes one likely; `closes` are the chunks right below the close of a letter, `last`
+    is the last of the page.
     """
     likely_ones = likely(findings, enough)
     if not any(map(_writes, likely_ones)):
-        others = _announced(findings, enough * ANNOUNCED) or _below_the_close(findings, closes)
+        others = (
+            _announced(findings, enough * ANNOUNCED)
+            or _below_the_close(findings, closes)
+            or _at_the_foot(findings, last, enough * AT_THE_FOOT)
+        )
         likely_ones = (*likely_ones, *others)
     chosen = tuple(_distinct_people(_apart(_together(likely_ones))))
     persons = [each for each in chosen if not isinstance(_contributor(each).name, Organisation)]
@@ -45,6 +53,12 @@ def _below_the_close(findings: Iterable[Finding], closes: Collection[int]) -> tu
     """Who signs below "Yours faithfully,", if one letter is all that is signed."""
     signing = [each for each in findings if _writes(each) and each.candidate.chunk in closes]
     return (max(signing, key=_confidence),) if signing and len(closes) == 1 else ()
+
+
+def _at_the_foot(findings: Iterable[Finding], last: int, enough: float) -> tuple[Finding, ...]:
+    """Who opens the last line of a page, as the only one to do so."""
+    signing = [each for each in findings if _writes(each) and each.candidate.chunk == last and not each.candidate.start]
+    return likely(signing, enough) if len(signing) == 1 else ()
 
 
 def _together(findings: Sequence[Finding]) -> Iterator[Finding]:
