@@ -1,6 +1,7 @@
 """What it costs to convert an archive, beside pandoc and beside the least that it could cost, in the same run.
 
     python benchmarks/archive.py FOLDER [--articles 1000] [--names 1000000] [--single 30] [--rounds 3] [--only speed-up]
+    python benchmarks/archive.py FOLDER --articles 10000 --only cluster
 
 FOLDER holds plain texts (*.txt, at any depth). CPU is user and system time of a whole process and of all that it
 started; memory is the peak of the parent alone. Only the ratios travel to other machines. The speed-up of two workers
@@ -9,6 +10,8 @@ and at the share of the cores that each had. What is compared takes turns, over 
 """
 
 import argparse
+import ctypes
+import hashlib
 import os
 import resource
 import shutil
@@ -17,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 
@@ -26,6 +30,7 @@ import pypandoc
 LOOP = Path(__file__).with_name("pandoc_loop.lua")
 PANDOCS = ("jats", "gfm", "epub3")
 FEW = 100
+SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of Linux
 
 CONVERT = """
 import resource, sys
@@ -90,8 +95,9 @@ def main() -> None:
     parser.add_argument("--names", type=int, default=1_000_000)
     parser.add_argument("--single", type=int, default=30, help="texts that pandoc gets a process each for")
     parser.add_argument("--rounds", type=int, default=3, help="of the speed-up")
-    parser.add_argument("--only", choices=("cpu", "speed-up", "memory"), help="one of the three parts")
+    parser.add_argument("--only", choices=("cpu", "speed-up", "memory", "cluster"), help="one of the parts")
     arguments = parser.parse_args()
+    adopt_orphans()
     paths = [path.absolute() for path in sorted(arguments.folder.rglob("*.txt"))[: arguments.articles]]
     for path in paths:
         path.read_bytes()  # so that whoever comes first does not wait for the disk
@@ -101,6 +107,7 @@ def main() -> None:
             "cpu": lambda: show_cpu(paths, arguments.single, room),
             "speed-up": lambda: show_speed_up(paths, arguments.rounds, room),
             "memory": lambda: show_memory(paths, arguments.names, room),
+            "cluster": lambda: show_cluster(paths, room),
         }
         for part in [arguments.only] if arguments.only else parts:
             parts[part]()
@@ -166,18 +173,19 @@ def ratio(name: str, theirs: float, ours: float) -> None:
     print(f"  {name}: {theirs:.2f}, 1 to {theirs / ours:.1f}")
 
 
-def converted(paths: list[Path], out: Path, *, jobs: int) -> Spent:
+def converted(paths: list[Path], out: Path, *, jobs: int, engine: str = "processes") -> Spent:
     """The command over a list of texts."""
-    return spent(command(paths, out, jobs=jobs))
+    return spent(command(paths, out, jobs=jobs, engine=engine))
 
 
-def command(paths: list[Path], out: Path, *, jobs: int) -> list[str]:
+def command(paths: list[Path], out: Path, *, jobs: int, engine: str = "processes") -> list[str]:
     """The command for a list of texts, of which nothing is done yet."""
     shutil.rmtree(out, ignore_errors=True)
     out.with_name(f"{out.name}.copydesk.sqlite").unlink(missing_ok=True)
     names = out.with_name(f"{out.name}.list")
     names.write_text("".join(f"{path}\n" for path in paths), encoding="utf-8")
-    return [sys.executable, "-c", CONVERT, "--files-from", str(names), "-o", str(out), "--jobs", str(jobs), "--quiet"]
+    options = ("-o", str(out), "--jobs", str(jobs), "--engine", engine, "--quiet")
+    return [sys.executable, "-c", CONVERT, "--files-from", str(names), *options]
 
 
 def looped(name: str, paths: list[Path], room: Path) -> Spent:
@@ -193,6 +201,24 @@ def one_by_one(name: str, paths: list[Path], room: Path) -> Spent:
     script = 'while read -r path; do "$1" -f markdown -t "$2" -s -o "$3" "$path"; done < "$4"'
     out, names = str(room / "single"), str(listed(paths, room))
     return spent(["sh", "-c", script, "sh", pypandoc.get_pandoc_path(), name, out, names])
+
+
+def show_cluster(paths: list[Path], room: Path) -> None:
+    """Two workers of a Dask cluster on this machine beside two of the pool, and whether the outputs are equal."""
+    pool, cluster = (converted(paths, room / name, jobs=2, engine=name) for name in ("processes", "dask"))
+    print(f"\nCPU seconds for {len(paths)} articles, two workers: {pool.cpu:.1f}; Dask: {cluster.cpu:.1f}, ", end="")
+    print(f"{cluster.cpu / pool.cpu:.2f} times that")
+    mine, theirs = (digests(room / name) for name in ("processes", "dask"))
+    print(f"{len(mine)} files of the pool, {len(theirs)} of Dask: {'equal' if mine == theirs else 'NOT EQUAL'}")
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """What each file below `folder` holds."""
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def names_peak(count: int, room: Path) -> int:
@@ -217,6 +243,18 @@ def peak(process: Spent) -> int:
     return int(process.said.split()[-1])
 
 
+def adopt_orphans() -> None:
+    """What a command leaves behind (the server that forks a cluster's workers) becomes ours, and its CPU is counted."""
+    ctypes.CDLL(None).prctl(SUBREAPER, 1)
+
+
+def reap_orphans() -> None:
+    """Wait for all that a command has left behind."""
+    with suppress(ChildProcessError):
+        while True:
+            os.wait()
+
+
 def spent(*commands: list[str]) -> Spent:
     """What `commands` took that run at the same time, from their start to the end of the last."""
     with tempfile.TemporaryFile() as errors:
@@ -224,6 +262,7 @@ def spent(*commands: list[str]) -> Spent:
         began = time.perf_counter()
         running = [subprocess.Popen(each, stdout=subprocess.DEVNULL, stderr=errors) for each in commands]
         failed = [process.args for process in running if process.wait()]
+        reap_orphans()
         wall = time.perf_counter() - began
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         errors.seek(0)
