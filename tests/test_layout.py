@@ -490,6 +490,63 @@ def test_a_dash_or_a_number_at_the_head_of_a_wrapped_line_is_no_item() -> None:
     assert texts(copy)[1] == " ".join(f"{dashed} that it would think about it again in\n2. Session.".split())
 
 
+def test_a_lone_dash_opens_an_item_where_others_do() -> None:
+    pros = (
+        "The bicycle was tried for a winter.\n\nPros\n- Mudguards that work\n- Brakes that stop in the rain\n\nCons\n"
+    )
+    assert page(f"{pros}- Heavy on stairs\n\n{ENGLISH[0]}").chunks[-2].form is Form.LIST_ITEM
+    assert page(f"{pros}- He carried it upstairs.\n\n{ENGLISH[0]}").chunks[-2].form is Form.PROSE
+    assert page(f"Cons\n- Heavy on stairs\n\n{ENGLISH[0]}").chunks[1].form is Form.PROSE
+
+
+def test_the_number_of_a_page_is_a_line_of_its_own() -> None:
+    copy = f"{wrapped(ENGLISH[0], 60)}\n\n{' ' * 30}12\nThe gulls of Lower Quay\n\n{wrapped(ENGLISH[1], 60)}"
+    assert texts(copy) == [ENGLISH[0], "12", "The gulls of Lower Quay", ENGLISH[1]]
+
+
+PAGES = """\
+Soil moisture in terraced gardens
+
+Terraces hold water. How long they hold it depends
+on the wall, on the soil and on who looks after
+both. Earlier work looked at the soil alone, and
+found that the depth of the hu-
+
+                        - 1 -
+{head}
+
+mus explained a third of what was seen. We wanted to
+know what explains the rest, and whether walls
+count.
+
+                          2
+
+Nobody knew. Probes were put into the humus. Each
+was read once a week.
+"""
+
+
+@pytest.mark.parametrize("head", ["", "Soil moisture in terraced gardens"])
+def test_a_paragraph_goes_on_beyond_the_end_of_a_page(head: str) -> None:
+    read = page(PAGES.format(head=head))
+    title, paragraph, *turns, number, last = read.chunks
+    assert paragraph.text.endswith(
+        "found that the depth of the humus explained a third of what was seen. We wanted to "
+        "know what explains the rest, and whether walls count."
+    )
+    assert [turn.text for turn in turns] == ["- 1 -", head][: 1 + bool(head)]
+    assert {turn.form for turn in turns} == {Form.TURN}
+    assert all(paragraph.span.start < turn.span.start < turn.span.end < paragraph.span.end for turn in turns)
+    assert (title.form, number.form, last.form) == (Form.PROSE,) * 3, "a sentence had ended where that page did"
+    _check_laws(read)
+
+
+def test_a_number_between_two_paragraphs_is_no_page_turn() -> None:
+    for below in ("Nobody knew who it was.", "who it was nobody knew."):
+        copy = f"{wrapped(ENGLISH[0], 60)}\n\n12\n\n{below}"
+        assert [chunk.form for chunk in page(copy).chunks] == [Form.PROSE] * 3
+
+
 def test_verse_keeps_its_lines_and_its_indents() -> None:
     poem = (
         "The rain came down on Lower Quay,\n  the gulls came down to drink;\n"
@@ -732,7 +789,7 @@ def _check_laws(read: Page) -> None:
     text, end = read.source.text, 0
     for index, chunk in enumerate(read.chunks):
         assert chunk.index == index
-        assert end <= chunk.span.start < chunk.span.end
+        assert (end if chunk.form is not Form.TURN else 0) <= chunk.span.start < chunk.span.end
         assert text[chunk.span.start] not in MARGIN
         assert text[chunk.span.end - 1] not in MARGIN
         assert VISIBLE.search(chunk.text)
@@ -742,7 +799,7 @@ def _check_laws(read: Page) -> None:
         offsets = list(_offsets(chunk, text))
         assert offsets == sorted(set(offsets))
         assert all(chunk.span.start <= offset < chunk.span.end for offset in offsets)
-        end = chunk.span.end
+        end = max(end, chunk.span.end)
     covered = [offset for chunk in read.chunks for offset in range(*chunk.span)]
     assert {found.start() for found in VISIBLE.finditer(text)} <= set(covered)
 

@@ -1,6 +1,7 @@
 """What the reader made of every line, how sure it was, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 import msgspec
 
@@ -10,7 +11,7 @@ from convert.reading.label import label
 from convert.reading.labels import LabelledChunk
 from convert.reading.layout import split
 from convert.reading.model import Model
-from convert.reading.page import Chunk
+from convert.reading.page import Chunk, Form
 from convert.reading.source import decode
 from formats.values import VISIBLE
 
@@ -45,11 +46,28 @@ def explain(
     page = split(source, language=language)
     lines = label(page, model)
     number, at = 1, 0
-    for settled in settle(lines, choose(page, lines, model)):
-        for place, (start, text) in enumerate(_lines_of(settled.chunk, source.text)):
+    for together in _with_page_turns(settle(lines, choose(page, lines, model))):
+        rows = {
+            start: (text, settled, place > 0)
+            for settled in together
+            for place, (start, text) in enumerate(_lines_of(settled.chunk, source.text))
+        }
+        for start, (text, settled, continued) in sorted(rows.items(), key=itemgetter(0)):
             number += source.text.count("\n", at, start)
             at = start
-            yield _explained(number, text, settled, continued=place > 0)
+            yield _explained(number, text, settled, continued=continued)
+
+
+def _with_page_turns(lines: Iterable[LabelledChunk]) -> Iterator[list[LabelledChunk]]:
+    """Each chunk, with the page turns right behind it, which stand amid its lines."""
+    together: list[LabelledChunk] = []
+    for line in lines:
+        if together and line.chunk.form is not Form.TURN:
+            yield together
+            together = []
+        together.append(line)
+    if together:
+        yield together
 
 
 def _lines_of(chunk: Chunk, text: str) -> Iterator[tuple[int, str]]:

@@ -27,7 +27,7 @@ DASHES = ("-", "–", "—", "―")
 
 def interruption(chunk: Chunk, page: Page) -> str | None:
     """Why `chunk` only interrupts what stands around it; None where it says something of its own."""
-    if chunk.index in _turns(page):
+    if chunk.form is Form.TURN or chunk.index in _turns(page):
         return SAID_OF_TURNS
     if chunk.form is not Form.PROSE or chunk.words > MOST_WORDS:
         return None

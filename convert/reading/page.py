@@ -30,6 +30,7 @@ class Form(StrEnum):
     PREFORMATTED = "preformatted"  # fenced, or indented code; text keeps the lines
     NOTE = "note"  # a footnote: marker is its label, "1" for "[1] Text" or "[^1]: Text"
     RULE = "rule"  # "* * *", "-----", "***": no letters
+    TURN = "page turn"  # the number of a printed page, or the head of the next, amid a sentence that goes on
 
 
 class Layout(StrEnum):

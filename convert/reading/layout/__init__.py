@@ -9,8 +9,9 @@ from convert.reading.layout.hyphens import Hyphens
 from convert.reading.layout.items import settle
 from convert.reading.layout.joining import Joiner
 from convert.reading.layout.outline import Outline, outline
+from convert.reading.layout.turns import over_turns
 from convert.reading.lexicon import Lexicon, lexicon_for
-from convert.reading.page import Chunk, Form, Page
+from convert.reading.page import Chunk, Form, Layout, Page
 from formats.notice import Notice, Report, ignore
 from formats.tree import Source, Span
 
@@ -20,6 +21,8 @@ DEEPEST_QUOTE = 12
 def split(source: Source, *, language: str | None = None, report: Report = ignore) -> Page:
     """The page that `source` makes: every visible character of it is in the span of one chunk.
 
+    A chunk that printed pages cut in two has the lines between the halves within its span, which are chunks as well.
+
     `language` is a BCP 47 tag if the caller knows it; raises `UnknownLanguage` if it is none.
     """
     spoken = known_language(language) if language is not None else identify(source.text)
@@ -27,6 +30,8 @@ def split(source: Source, *, language: str | None = None, report: Report = ignor
     whole = outline(source.text)
     found = [draft for number, block in enumerate(whole.blocks) for draft in drafts(block, number, whole)]
     settled = settle(found, has_gaps=whole.has_gaps)
+    if whole.layout is Layout.WRAPPED:
+        settled = over_turns(settled)
     _cap_depths(settled, report)
     return Page(
         source=source,

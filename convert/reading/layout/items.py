@@ -41,8 +41,10 @@ def settle(drafts: Sequence[Draft], *, has_gaps: bool) -> list[Draft]:
     Such prose is joined to the draft before it if the break between them was forced. With `has_gaps` the text parts
     its paragraphs by blank lines, so that lines without one between them belong together.
     """
-    for run in _runs(drafts):
-        items = _accepted(run, has_gaps=has_gaps)
+    runs = [(run, _accepted(run, has_gaps=has_gaps)) for run in _runs(drafts)]
+    dashes = {_place(draft) for run, items in runs for draft in run if draft.marker in DASHES and id(draft) in items}
+    for run, items in runs:
+        items |= {id(draft) for draft in run if _place(draft) in dashes and _may_be_alone(draft)}
         _set_depths([draft for draft in run if id(draft) in items])
         for draft in run:
             if id(draft) not in items:
@@ -63,11 +65,20 @@ def _runs(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
         yield run
 
 
+def _place(draft: Draft) -> tuple[str, int]:
+    """The mark of an item, and where it stands."""
+    return draft.marker, draft.indent
+
+
+def _ending(draft: Draft) -> str:
+    return draft.last_line.words
+
+
 def _accepted(run: Sequence[Draft], *, has_gaps: bool) -> frozenset[int]:
     """The identities of those in `run` that are items."""
     alike: defaultdict[tuple[str, int], list[Draft]] = defaultdict(list)
     for draft in run:
-        alike[draft.marker, draft.indent].append(draft)
+        alike[_place(draft)].append(draft)
     sure = {id(draft) for kin in alike.values() if _are_bullets(kin, has_gaps=has_gaps) for draft in kin}
     sure.update(id(draft) for draft in _counted(run))
     accepted: set[int] = set()
@@ -94,11 +105,16 @@ def _are_bullets(kin: Sequence[Draft], *, has_gaps: bool) -> bool:
 
 def _is_dialogue(dashed: Sequence[Draft], *, has_gaps: bool) -> bool:
     """Whether dashes open what people say: sentences, with questions and quotation marks, or standing apart."""
-    endings = [draft.last_line.words for draft in dashed]
+    endings = list(map(_ending, dashed))
     sentences = sum(SENTENCE.search(ending) is not None for ending in endings)
     apart = not has_gaps or any(draft.blanks_before for draft in dashed[1:])
     loose = apart and len(dashed) < FEWEST_LOOSE
     return 2 * sentences >= len(dashed) and (loose or any(SPEECH.search(ending) for ending in endings))
+
+
+def _may_be_alone(dashed: Draft) -> bool:
+    """Whether a lone dash opens an item, in a text in which others do: no sentence, and no word of the line above."""
+    return not dashed.goes_on and SENTENCE.search(_ending(dashed)) is None
 
 
 def _counted(run: Sequence[Draft]) -> Iterator[Draft]:

@@ -12,6 +12,7 @@ from convert.reading.lexicon import lexicon_for
 from convert.reading.page import Layout
 
 INDENT = 2  # columns
+CENTRE = 20  # columns more than the margin
 SHORTEST_BROKEN = 30  # columns of a title that goes on below
 LONGEST_DAY = 32  # columns
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d$")
@@ -27,11 +28,16 @@ def paragraphs(lines: Sequence[Line], outline: Outline) -> list[Sequence[Line]]:
     made, start = [], 0
     for at in range(1, len(lines)):
         steps = at - start > 1 and abs(lines[at].indent - lines[at - 1].indent) >= INDENT
-        if not joins[at] or steps:
+        if not joins[at] or steps or _numbers_a_page(lines[at - 1], lines[at]):
             made.append(lines[start:at])
             start = at
     made.append(lines[start:])
     return made
+
+
+def _numbers_a_page(line: Line, below: Line) -> bool:
+    """Whether there is nothing but a number in the middle of `line`, and `below` begins at the margin."""
+    return line.indent - below.indent >= CENTRE and line.words.isdecimal()
 
 
 def _joins(lines: Sequence[Line], outline: Outline) -> list[bool]:
