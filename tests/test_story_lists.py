@@ -101,8 +101,9 @@ def test_a_page_without_ingredients_has_no_such_headings() -> None:
     assert heads_of_recipes(page, items_of_the_story(page, {0, 1, 4, 5})) == frozenset()
 
 
-def test_what_is_announced_is_of_the_story_down_to_its_last_item() -> None:
-    page = page_of(f"Rain fell.\n\nYou need:\n\n{LINKS}\n\nMost read:\n\n{LINKS}\n\nRead more:\n\n{LINKS}")
+@pytest.mark.parametrize("announced", ["You need:", "If you …", "What you need..."])
+def test_what_is_announced_is_of_the_story_down_to_its_last_item(announced: str) -> None:
+    page = page_of(f"Rain fell.\n\n{announced}\n\n{LINKS}\n\nMost read:\n\n{LINKS}\n\nRead more ...\n\n{LINKS}")
     announcing = announcing_lines(page, {0}, {0})
     assert announcing == {1}, "one line stands below no paragraph, the other opens like a list of links"
     assert set(items_of_the_story(page, {0}, announcing)) == {2, 3}

@@ -8,12 +8,13 @@ from convert.reading.fields.moments import dates_of
 from convert.reading.observations.shape import ends_like_a_sentence, holds_a_web_address
 from convert.reading.page import Chunk, Form, Page
 
-SAID_OF_ANNOUNCED_LISTS = "a line that ends with a colon announces its list"
+SAID_OF_ANNOUNCED_LISTS = "a line that ends with a colon or breaks off announces its list"
 SAID_OF_SENTENCES = "it is of a list of sentences amid the story"
 SAID_OF_SMALL_LETTERS = "it is of a list in small letters amid the story"
 SAID_OF_INGREDIENTS = "it stands among lines that measure something out"
 SAID_OF_HEADS = "it heads a part of a recipe"
 FEWEST_ITEMS = 2
+ANNOUNCING = (":", "：", "…", "...")  # what a line ends with that announces a list
 FEWEST_INGREDIENTS = 3
 LONGEST_INGREDIENT = 12  # words
 LONGEST_HEAD = 6  # words
@@ -27,7 +28,7 @@ HEADS = "recipe_heads"
 
 
 def announcing_lines(page: Page, story: Container[int], paragraphs: Container[int]) -> frozenset[int]:
-    """The lines of `page` that announce the list below them: they end with a colon and open like no list of links.
+    """The lines of `page` that announce the list below them: they break off, and open like no list of links.
 
     They are of the `story` themselves, or stand right below one of its `paragraphs`.
     """
@@ -63,7 +64,7 @@ def _is_head(chunk: Chunk, page: Page) -> bool:
 
 
 def _announces(chunk: Chunk, page: Page) -> bool:
-    return chunk.text.endswith((":", "：")) and not any(map(LINKS.match, page.openings[chunk.index]))
+    return chunk.text.endswith(ANNOUNCING) and not any(map(LINKS.match, page.openings[chunk.index]))
 
 
 def _listed(page: Page, story: Container[int], announcing: Container[int]) -> Iterator[tuple[range, str]]:
