@@ -87,6 +87,16 @@ def test_a_body_that_is_not_sure_is_masked(tmp_path: Path) -> None:
     assert document.gold.title == "A"
 
 
+def test_a_body_that_was_reviewed_is_known_but_for_the_subheads_that_it_lacks(tmp_path: Path) -> None:
+    for name, subheads in (("a", []), ("b", ["The plan"])):
+        gold = {"blocks": ["Some text.", *subheads], "paragraphs": ["Some text."], "subheads": subheads, "grade": "B"}
+        (tmp_path / f"{name}.json").write_text(json.dumps(gold), "utf-8")
+        (tmp_path / f"{name}.txt").write_text("A", "utf-8")
+    lacking, having = read_corpus(tmp_path)
+    assert (lacking.gold.paragraphs, lacking.gold.subheads) == (("Some text.",), None)
+    assert having.gold.subheads == ("The plan",)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "form"),
     [

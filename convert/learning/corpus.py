@@ -9,7 +9,8 @@ not recorded, and nothing is learned from its absence:
 - `captions`, `summary` (deck, standfirst): lists of texts
 - `group`: the publishing house; cross-validation keeps what has the same one together
 - `present`: for each form what the text can show at all, as far as it is known: `authors`, `date` (lists)
-- `grade`: how sure the body is; with another grade than "A", checked by hand, it is left out
+- `grade`: how sure the body is: "A", checked by hand; "B", taken by an extractor and reviewed, where subheads may be lacking;
+  with another grade it is left out
 - `labels`: what each chunk of the text is ("headline", "table", "speech"), for texts that a person labelled throughout;
   only with one form. `copies`: how many times the document counts where labels are learned, 1 where nothing is said
 
@@ -28,6 +29,7 @@ from formats.notice import Notice, Report, ignore
 
 INDEX = "index.json"
 CHECKED = "A"  # the grade of a body that a person checked
+REVIEWED = "B"  # of one that a person went over: extractors drop subheads, so that none there proves nothing
 
 
 class NoCorpus(CopydeskError):
@@ -127,7 +129,9 @@ def _decode(path: Path) -> Gold:
 
 def _masked(gold: Gold) -> Gold:
     """`gold` without what it names as missing, and without a body that is not sure."""
+    if gold.grade == REVIEWED and not gold.subheads:
+        gold = msgspec.structs.replace(gold, missing=(*gold.missing, "subheads"))
     known = {field for field in gold.missing if field in Gold.__struct_fields__}
-    if gold.grade not in (None, CHECKED):
+    if gold.grade not in (None, CHECKED, REVIEWED):
         known |= {"paragraphs", "subheads", "blocks", "captions"}
     return msgspec.structs.replace(gold, **dict.fromkeys(known - {"id", "missing", "present", "group", "grade"}))
