@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.dates import find_dates
 from convert.reading.fields.moments import candidates
+from convert.reading.lexicon import lexicon_for
 from formats.tree import Date
 
 ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?)?)?")
@@ -103,6 +104,55 @@ DATES = [
     ("he", "24 באפריל 2024", "24 באפריל 2024", "2024-04-24"),
     ("ar", "٢٤ أبريل ٢٠٢٤", "٢٤ أبريل ٢٠٢٤", "2024-04-24"),
     ("ar", "24 أبريل 2024 07:04 م", "24 أبريل 2024 07:04 م", "2024-04-24T19:04"),
+    ("ar", "24 أبريل/نيسان 2024", "24 أبريل/نيسان 2024", "2024-04-24"),
+    ("ar", "أبريل 24، 2024", "أبريل 24، 2024", "2024-04-24"),
+    # eras and numerals of words
+    ("ja", "令和元年5月1日", "令和元年5月1日", "2019-05-01"),
+    ("ja", "令和六年四月十日", "令和六年四月十日", "2024-04-10"),
+    ("ja", "令和元年十二月三十一日", "令和元年十二月三十一日", "2019-12-31"),
+    ("zh", "中華民國113年4月24日", "民國113年4月24日", "2024-04-24"),
+    ("zh", "二〇二四年四月二十四日 晚上8:30", "二〇二四年四月二十四日 晚上8:30", "2024-04-24T20:30"),
+    ("zh", "2024 04/24 20:16:38", "2024 04/24 20:16:38", "2024-04-24T20:16"),
+    ("th", "24 เม.ย. 67 10:22 น.", "24 เม.ย. 67 10:22", "2024-04-24T10:22"),
+    ("th", "24/04/2567", "24/04/2567", "2024-04-24"),
+    ("th", "๒๔ เมษายน ๒๕๖๗", "๒๔ เมษายน ๒๕๖๗", "2024-04-24"),
+    # two figures for the year, between hyphens
+    ("nl", "24-04-24, 07:48 Laatste update: 13:20", "24-04-24, 07:48", "2024-04-24T07:48"),
+    ("nl", "24-04-24", "24-04-24", "2024-04-24"),
+]
+
+# The same, by the calendars that are shipped.
+DATES_OF_CALENDARS = [
+    ("bn", "প্রকাশ: ২৪ জানুয়ারি ২০২৪, ১০: ৩০", "২৪ জানুয়ারি ২০২৪, ১০: ৩০", "2024-01-24T10:30"),
+    ("bn", "২৪ জানুয়ারী ২০২৪", "২৪ জানুয়ারী ২০২৪", "2024-01-24"),
+    ("hi", "२४ फरवरी २०२४, १०:२२", "२४ फरवरी २०२४, १०:२२", "2024-02-24T10:22"),
+    ("hi", "24 सितम्बर 2024", "24 सितम्बर 2024", "2024-09-24"),
+    ("mr", "24 एप्रिल 2024", "24 एप्रिल 2024", "2024-04-24"),
+    ("ta", "ஏப்ரல் 24, 2024", "ஏப்ரல் 24, 2024", "2024-04-24"),
+    ("ml", "24 ഒക്\u200cടോബർ 2024", "24 ഒക്\u200cടോബർ 2024", "2024-10-24"),
+    ("my", "၂၄ အောက်တိုဘာ ၂၀၂၄", "၂၄ အောက်တိုဘာ ၂၀၂၄", "2024-10-24"),
+    ("ur", "24 اپریل 2024", "24 اپریل 2024", "2024-04-24"),
+    ("fil", "Oktubre 24, 2024 6:24PM", "Oktubre 24, 2024 6:24PM", "2024-10-24T18:24"),
+    ("sw", "Jumatano, Aprili 24, 2024", "Jumatano, Aprili 24, 2024", "2024-04-24"),
+    ("id", "Rabu, 24 Apr 2024 10:22 WIB", "Rabu, 24 Apr 2024 10:22 WIB", "2024-04-24T10:22+07:00"),
+    ("ka", "24 აპრილს, 2024", "24 აპრილს, 2024", "2024-04-24"),
+    ("hy", "24 ապրիլի, 2024", "24 ապրիլի, 2024", "2024-04-24"),
+    ("kk", "2024 жылғы 24 сәуір", "2024 жылғы 24 сәуір", "2024-04-24"),
+    ("lv", "2024. gada 24. aprīlī", "2024. gada 24. aprīlī", "2024-04-24"),
+    ("et", "24. aprillil 2024", "24. aprillil 2024", "2024-04-24"),
+    ("eu", "2024ko apirilak 24", "2024ko apirilak 24", "2024-04-24"),
+    ("sr", "24. април 2024.", "24. април 2024", "2024-04-24"),
+    ("hr", "24. travnja 2024.", "24. travnja 2024", "2024-04-24"),
+    ("be", "24 красавіка 2024", "24 красавіка 2024", "2024-04-24"),
+    # the solar calendar: leap years, the last day of one, the first of the next
+    ("fa", "۵ اردیبهشت ۱۴۰۳ - ۱۰:۳۷", "۵ اردیبهشت ۱۴۰۳ - ۱۰:۳۷", "2024-04-24T10:37"),
+    ("fa", "سه\u200cشنبه ۴ اردیبهشت\u200cماه ۱۴۰۳", "سه\u200cشنبه ۴ اردیبهشت\u200cماه ۱۴۰۳", "2024-04-23"),
+    ("fa", "۱۱:۰۲ - ۱۴۰۳/۰۲/۰۵", "۱۱:۰۲ - ۱۴۰۳/۰۲/۰۵", "2024-04-24T11:02"),
+    ("fa", "1403/02/05", "1403/02/05", "2024-04-24"),
+    ("fa", "۳۰ اسفند ۱۳۹۹", "۳۰ اسفند ۱۳۹۹", "2021-03-20"),
+    ("fa", "۱ فروردین ۱۴۰۰", "۱ فروردین ۱۴۰۰", "2021-03-21"),
+    ("fa", "۲۲ بهمن ۱۳۵۷", "۲۲ بهمن ۱۳۵۷", "1979-02-11"),
+    ("fa", "24 آوریل 2024", "24 آوریل 2024", "2024-04-24"),
 ]
 
 NO_DATES = [
@@ -127,6 +177,11 @@ NO_DATES = [
     "9/11",
     "version 3.5.1",
     "macOS 10.4.11 and v3.5.19",
+    "parts 24-04-24 or 30-12-45 fit",
+    "2021 11/04 of it",
+    "1403/02/05",
+    "二〇二四年十三月四日",
+    "24 เม.ย. 67.5",
     "call 212-555-0147 or +49 40 3012-45",
     "in 2000 um 4,5 Prozent",
     "ISBN 978-3-16-148410-0",
@@ -146,6 +201,17 @@ NO_DATES = [
 def test_a_date_is_read(tag: str, text: str, literal: str, value: str) -> None:
     found = find_dates(text, lexicon_of(tag))
     assert [(text[each.start : each.end], each.value) for each in found] == [(literal, value)]
+
+
+@pytest.mark.parametrize(("tag", "text", "literal", "value"), DATES_OF_CALENDARS)
+def test_a_date_of_any_calendar_is_read(tag: str, text: str, literal: str, value: str) -> None:
+    found = find_dates(text, lexicon_for(tag))
+    assert [(text[each.start : each.end], each.value) for each in found] == [(literal, value)]
+
+
+@pytest.mark.parametrize("text", ["۳۰ اسفند ۱۴۰۲", "۳۱ مهر ۱۴۰۳", "۵ اردیبهشت ۱۴۵۰", "اردیبهشت ۱۴۰۳"])
+def test_what_the_solar_calendar_does_not_have_is_no_date(text: str) -> None:
+    assert find_dates(text, lexicon_for("fa")) == ()
 
 
 @pytest.mark.parametrize("text", NO_DATES)

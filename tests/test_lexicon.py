@@ -239,11 +239,26 @@ def test_a_line_names_every_list_that_opens_it():
     [
         ("en", "sept.", 9), ("en", "january", 1), ("de", "jänner", 1), ("de", "märz", 3), ("fr", "août", 8),
         ("es", "setiembre", 9), ("ru", "января", 1), ("ru", "январь", 1), ("pl", "października", 10),
+        ("fa", "آبان", 20), ("eu", "urriaren", 10), ("uz", "sentyabr", 9),
         ("tr", "ağustos", 8), ("is", "ágúst", 8), ("zh", "十月", 10), ("vi", "tháng 10", 10), ("cs", "ledna", 1),
     ],
 )  # fmt: skip
 def test_months(tag, name, month):
     assert lexicon_for(tag).months[name] == month
+
+
+@pytest.mark.parametrize(
+    ("tag", "published", "updated"),
+    [
+        ("sw", "Imechapishwa", "imeboreshwa"), ("fil", "Inilathala", "Na-update"), ("bn", "প্রকাশ:", "আপডেট:"),
+        ("fa", "تاریخ انتشار:", "به‌روزرسانی"), ("hi", "प्रकाशित", "अपडेट"), ("ms", "Disiarkan", "Dikemas kini"),
+        ("sr", "Објављено:", "Poslednja izmena:"),
+    ],
+)  # fmt: skip
+def test_what_announces_a_date_is_known_of_languages_without_a_file(tag, published, updated):
+    lexicon = lexicon_for(tag)
+    assert "published_cues" in lexicon.openings(published)
+    assert "updated_cues" in lexicon.openings(updated)
 
 
 def test_months_of_every_language_are_known_everywhere():

@@ -54,6 +54,11 @@ class Lexicon:
         self._openings: dict[str, re.Pattern[str]] = {}
         self._anywhere: dict[str, re.Pattern[str]] = {}
 
+    @property
+    def language(self) -> str:
+        """The language of the text, without script and region; "en" stands for what is not known as well."""
+        return self.vocabularies[-1].language
+
     def words(self, name: str) -> frozenset[str]:
         """All entries of the list called `name`: `words("name_joints")`, `words("credit_roles.editor")`."""
         if name not in self._words:
@@ -152,13 +157,13 @@ class Calendar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def lexicon_for(tag: str) -> Lexicon:
-    """The lexicon for a BCP 47 tag; a language without a file gets its calendar and what stands in all texts."""
+    """The lexicon for a BCP 47 tag; without a file, its calendar, a few words if any, and what stands in all texts."""
     own = tag.partition("-")[0]
     own = SAME_LANGUAGE.get(own, own)
     shared = [_vocabulary(name) for name in EVERYWHERE]
     if own in ("und", *EVERYWHERE):
         return Lexicon(*shared)
-    return Lexicon(*shared, _vocabulary(own) if own in languages() else Vocabulary(language=own))
+    return Lexicon(*shared, _vocabulary(own) if own in languages() else _few_words(own))
 
 
 @cache
@@ -189,6 +194,12 @@ def _names() -> dict[str, str]:
 def _vocabulary(name: str) -> Vocabulary:
     lists = _load(f"{name}.yaml")
     return msgspec.convert({"language": lists.pop("language"), **_parted(lists)}, Vocabulary)
+
+
+def _few_words(tag: str) -> Vocabulary:
+    """What announces a date in a language without a file; nothing where even that is not known."""
+    lists = _load("few_words.yaml").get(tag, {})
+    return msgspec.convert({"language": tag, **_parted(lists)}, Vocabulary)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Names of months and weekdays in running words, where another word may stand right before them."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
@@ -10,6 +11,7 @@ Months: TypeAlias = Mapping[str, int]  # names and abbreviations, case folded
 LETTER = r"[^\s\d.,;:/|()\[\]{}<>\"“”„«»·•…–—\-_+'’*#@!?，、；：（）。]"
 # 'November' at the end of '(TimesNovember', 'เม.ย' at the end of 'เม.ย'
 LAST_NAME = re.compile(rf"{LETTER}{{1,40}}+(?:\.{LETTER}{{1,2}})?\Z")
+JOINERS = dict.fromkeys((0x200C, 0x200D, 0x200E, 0x200F))  # and marks of direction
 THAI = ("\u0e00", "\u0e7f")
 
 
@@ -44,8 +46,15 @@ def word_starts(words: str) -> Iterator[int]:
 
 def month_number(name: str, months: Months) -> int | None:
     """The month that a name stands for, with or without its full stop."""
-    folded = name.casefold()
-    return months.get(folded) or months.get(f"{folded}.")
+    key = folded(name)
+    return months.get(key) or months.get(f"{key}.")
+
+
+def folded(name: str) -> str:
+    """A name as the table of calendars has it: one form for letters that are typed in two (য়), no joiners."""
+    if name.isascii():
+        return name.casefold()
+    return unicodedata.normalize("NFC", name.translate(JOINERS)).casefold()
 
 
 def is_thai(name: str) -> bool:

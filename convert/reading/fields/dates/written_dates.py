@@ -5,9 +5,10 @@ from datetime import date
 
 import msgspec
 
+from convert.reading.fields.dates import spelled_out
 from convert.reading.fields.dates.clock import Clock, clock_after, clock_before
 from convert.reading.fields.dates.date_forms import GATE, Reading, is_year, readings, turned
-from convert.reading.fields.dates.month_names import LETTER, word_starts
+from convert.reading.fields.dates.month_names import LETTER, folded, word_starts
 from convert.reading.lexicon import Lexicon
 
 # Languages whose readers put the month first in "02/12/2024".
@@ -36,8 +37,9 @@ class FoundDate(msgspec.Struct, frozen=True):
     day_first: bool | None = None  # how its numbers were read; None where the form tells day and month apart
 
 
-# '２０２４年４月２４日　１０時２２分'
-FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+# '２０２４年４月２４日', '٢٤ أبريل ٢٠٢٤', '۶ آبان ۱۴۰۲', '२४ अप्रैल २०२४', '১৭ এপ্রিল ২০২৩', '๒๔ เมษายน ๒๕๖๗'
+ZEROS = "０٠۰०০੦૦୦௦౦೦൦෦๐໐༠၀០᠐"
+DIGITS = {ord(zero) + value: str(value) for zero in ZEROS for value in range(10)}
 
 
 def find_dates(text: str, lexicon: Lexicon, *, day_first: bool | None = None) -> tuple[FoundDate, ...]:
@@ -49,9 +51,9 @@ def find_dates(text: str, lexicon: Lexicon, *, day_first: bool | None = None) ->
     if not may_hold_a_date(text):
         return ()
     if not text.isascii():
-        text = text.translate(FULL_WIDTH)
+        text = text.translate(DIGITS)
     found: list[FoundDate] = []
-    for reading in readings(text, lexicon.months):
+    for reading in readings(text, lexicon):
         floor = found[-1].end if found else 0
         if reading.start >= floor:
             found.append(_found(text, reading, floor, lexicon, day_first))
@@ -59,8 +61,8 @@ def find_dates(text: str, lexicon: Lexicon, *, day_first: bool | None = None) ->
 
 
 def may_hold_a_date(text: str) -> bool:
-    """A first, cheap look: whether digits stand in `text` as they do in dates."""
-    return GATE.search(text) is not None
+    """A first, cheap look: whether digits or numerals stand in `text` as they do in dates."""
+    return GATE.search(text) is not None or spelled_out.GATE in text
 
 
 def _found(text: str, reading: Reading, floor: int, lexicon: Lexicon, day_first: bool | None) -> FoundDate:
@@ -90,7 +92,7 @@ def _is_day_first(reading: Reading, clock: Clock | None, lexicon: Lexicon, day_f
         return day_first
     if reading.mark in ".．":
         return True
-    return lexicon.vocabularies[-1].language not in MONTH_FIRST or (clock is not None and not clock.american)
+    return lexicon.language not in MONTH_FIRST or (clock is not None and not clock.american)
 
 
 def _iso(reading: Reading, clock: Clock | None) -> str:
@@ -122,7 +124,7 @@ def _weekday_after(text: str, at: int, weekdays: frozenset[str]) -> int:
 
 def _is_weekday(word: str, weekdays: frozenset[str], *, longer_than: int) -> bool:
     """Whether a word is a weekday of so many letters, which do not matter in scripts without case."""
-    name = word.casefold()
+    name = folded(word)
     has_case = word[0].isupper() or word[0].islower()
     return (name in weekdays or f"{name}." in weekdays) and (len(word) > longer_than or not has_case)
 
