@@ -10,6 +10,7 @@ from convert.reading.fields.letters import below_closes
 from convert.reading.labels import Label, LabelledChunk
 from convert.reading.model import Model, default_model
 from convert.reading.page import Page
+from convert.reading.ranking.announced import announced_beside
 from convert.reading.ranking.lists import weighed_with_their_list
 from convert.reading.ranking.moments import date_observation
 from convert.reading.ranking.people import person_observation
@@ -46,9 +47,8 @@ def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = N
     days = Surroundings(page=page, story=story, title=below, candidates=moments.candidates(page))
     topics = Surroundings(page=page, story=story, title=below, candidates=keywords.candidates(page))
     people = tuple(_by_part(names, weights))
-    published = _most_likely(
-        each_by_itself(ranker_of("published", date_observation, weights), days), enough.get("published", HALF)
-    )
+    dated = each_by_itself(ranker_of("published", date_observation, weights), days)
+    published = announced_beside(_most_likely(dated, enough.get("published", HALF)), dated, days)
     updated = (
         finding
         for finding in each_by_itself(ranker_of("updated", date_observation, weights), days)

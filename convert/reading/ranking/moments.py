@@ -20,12 +20,12 @@ observe_company(date_observation)
 
 @date_observation("words such as “published” announce it")
 def follows_a_published_cue(candidate: Candidate, around: Surroundings) -> bool:
-    return _is_announced_by(candidate, around, "published_cues")
+    return is_announced(candidate, around, "published_cues")
 
 
 @date_observation("words such as “updated” announce it")
 def follows_an_updated_cue(candidate: Candidate, around: Surroundings) -> bool:
-    return _is_announced_by(candidate, around, "updated_cues")
+    return is_announced(candidate, around, "updated_cues")
 
 
 @date_observation("it says the time of day")
@@ -85,12 +85,12 @@ def fills_its_line(candidate: Candidate, around: Surroundings) -> bool:
 
 @date_observation("the same day stands elsewhere as well")
 def stands_there_twice(candidate: Candidate, around: Surroundings) -> bool:
-    return _days(around)[_day(candidate)] > 1
+    return _days(around)[day_of(candidate)] > 1
 
 
 @date_observation("it is the latest day")
 def is_the_latest_day(candidate: Candidate, around: Surroundings) -> bool:
-    return _day(candidate) == max(_days(around))
+    return day_of(candidate) == max(_days(around))
 
 
 @date_observation("another date stands in its line")
@@ -103,7 +103,7 @@ def is_the_first_date(candidate: Candidate, around: Surroundings) -> bool:
     return candidate == around.candidates[0]
 
 
-def _is_announced_by(candidate: Candidate, around: Surroundings, cues: str) -> bool:
+def is_announced(candidate: Candidate, around: Surroundings, cues: str) -> bool:
     """Whether the whole cue is one of `cues`: "Date modified" is none of those that open with "date"."""
     found = around.page.lexicon.opening(cues).match(candidate.cue)
     return found is not None and found.end() == len(candidate.cue)
@@ -111,10 +111,10 @@ def _is_announced_by(candidate: Candidate, around: Surroundings, cues: str) -> b
 
 @once
 def _days(around: Surroundings) -> Counter[str]:
-    return Counter(map(_day, around.candidates))
+    return Counter(map(day_of, around.candidates))
 
 
-def _day(candidate: Candidate) -> str:
+def day_of(candidate: Candidate) -> str:
     return _date(candidate).value[:DAY_LENGTH]
 
 
