@@ -578,6 +578,61 @@ def test_a_couplet_is_verse_beside_a_stanza() -> None:
     assert [chunk.form for chunk in page(couplet).chunks] == [Form.PROSE, Form.PROSE]
 
 
+SONG = "波の音を聞きながら\n君は手紙を書いている\n遠い町の灯がゆれて\n夜は静かに明けてゆく"
+NIGHT = "船は朝に出るという\n白い帆をたてながら\nぼくは岸に立ったまま\n名前をひとつ呼んでみる"
+MENU = "人気の記事ランキング\n駅前の書店が移転して再開\n給食にふるさとの味を追加"
+
+
+def test_lines_without_capitals_and_marks_are_a_poem_within_prose_or_without_any() -> None:
+    assert [form for form, *_ in forms(f"港の歌\n\n{SONG}\n\n{MENU}")] == [Form.PROSE, Form.VERSE, Form.VERSE]
+    among = forms(f"{JAPANESE[0]}\n\n{SONG}\n\n{NIGHT}\n\n{JAPANESE[0]}")
+    assert [form for form, *_ in among] == [Form.PROSE, Form.VERSE, Form.VERSE, Form.PROSE]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        f"{SONG}\n\n{NIGHT}\n\n{JAPANESE[0]}",
+        f"{JAPANESE[0]}\n\n{SONG}\n\n{NIGHT}",
+        f"{JAPANESE[0]}\n\n{SONG}\n\n{MENU}\n\n{JAPANESE[0]}",
+        f"{JAPANESE[0]}\n\n{MENU}\n\n{JAPANESE[0]}",
+        f"{JAPANESE[0]}\n\nApp 下载\n读者来信\n今日天气预报\n\n{JAPANESE[0]}",
+    ],
+)
+def test_else_they_are_menus_and_teasers(copy: str) -> None:
+    assert Form.VERSE not in {form for form, *_ in forms(copy)}
+
+
+def test_marks_tell_a_poem_without_capitals() -> None:
+    poem = "船家收起了长篙，\n月亮落在水中央，\n我把一封旧信，\n折成了小小的船。"
+    assert (Form.VERSE, "", poem) in forms(f"{JAPANESE[0]}\n\n{poem}")
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (
+            "नगर के पुराने घंटाघर की घंटी बारह साल बाद फिर बजेगी। परिषद ने शुक्रवार को मरम्मत के लिए रुपये मंजूर किए।",
+            "घंटी को बाढ़ के बाद उतार लिया गया था। तब से वह नगर भवन के तहखाने में एक पुरानी दरी के नीचे पड़ी थी।",
+            "घड़ीसाज़ ने कहा कि घंटी में कोई दरार नहीं है और उसे केवल एक नई रस्सी चाहिए।",
+        ),
+        (
+            "কুসুমপুরের ঘাটে এখন প্রতি শুক্রবার একটি নৌকা এসে ভেড়ে। নৌকার ভেতরে তিন হাজার বই আর দুটি বেঞ্চ।",
+            "পাঠাগারটি চালান অবসরপ্রাপ্ত শিক্ষক হারুন মোল্লা। তিনি বলেন, বই জলে ভিজলে রোদে শুকিয়ে নেওয়া যায়।",
+            "গত বছর এই নৌকা থেকে এগারো হাজার বই ধার নেওয়া হয়েছে। ফেরত আসেনি মাত্র চারটি।",
+        ),
+        (
+            "نورپور کے چوک کی پرانی گھڑی بارہ سال بعد پھر چلے گی۔ بلدیہ نے جمعے کو مرمت کے لیے رقم منظور کی۔",
+            "گھڑی ساز کریم بخش نے کہا کہ گھڑی میں کوئی خرابی نہیں، اسے صرف تیل چاہیے۔",
+            "پہلی گھنٹی عید کی صبح بجے گی۔ اسکول کے بچے اسے باری باری بجائیں گے۔",
+        ),
+    ],
+)
+def test_sentences_end_in_all_scripts(paragraphs: tuple[str, ...]) -> None:
+    assert texts("\n".join(paragraphs)) == list(paragraphs)
+    assert texts("\n\n".join(wrapped(each, 40) for each in paragraphs)) == list(paragraphs)
+
+
 @pytest.mark.parametrize(
     "block",
     [

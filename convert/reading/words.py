@@ -18,7 +18,10 @@ WIDE = re.compile(
     r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
     r"\U0001f300-\U0001faff\U00020000-\U0003fffd]"
 )
-EDGES = ".,;:!?…()[]\"'“”„‘’«»‹›–—-*_#•|/。、「」『』（）"  # marks around a word
+# End sentences in Arabic, Urdu, Hindi and Bengali, Armenian, Amharic, Burmese, Khmer; a blank stands behind.
+FAR_STOPS = "؟۔।॥։።။៕"
+SENTENCE_MARKS = f".!?…。！？{FAR_STOPS}"
+EDGES = f".,;:!?…()[]\"'“”„‘’«»‹›–—-*_#•|/。、「」『』（）،؛{FAR_STOPS}"  # marks around a word
 WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 # What makes a word longer: behind it, and (up to its end) before it.
 GOES_ON = re.compile(r"['’.\-]?[^\W_]")

@@ -5,7 +5,7 @@ import re
 from convert.reading.fields.remarks import SENTENCE_START, Remark
 from convert.reading.lexicon import Lexicon
 from convert.reading.phrases import plain
-from convert.reading.words import count_words
+from convert.reading.words import SENTENCE_MARKS, count_words
 
 # What credits a picture is left to captions.
 CUES = ("credit_roles.author", "credit_roles.editor", "credit_roles.translator", "credit_roles.contributor")
@@ -15,7 +15,7 @@ NAMED = 0.3  # of the words behind a cue begin with a capital
 SHORT_SIGN = 4  # letters: "kra" in "Reuters/kra"
 CLOSING = 60  # characters at the end: "contributed to this report from Bo."
 # 'It rained.', 'he said.”'
-SENTENCE_END = re.compile(r"[.!?…。！？][”“\"’‘')»«」』]?\Z")
+SENTENCE_END = re.compile(rf"[{SENTENCE_MARKS}][”“\"’‘')»«」』]?\Z")
 # '© dpa-infocom', '(c) AP'
 COPYRIGHT = re.compile(r"(?:©|ⓒ|\(c\))\s*+", re.IGNORECASE)
 # ':240516-99-53606/3' in '© dpa-infocom, dpa:240516-99-53606/3'

@@ -12,7 +12,7 @@ from convert.reading.fields.counts import without_counts
 from convert.reading.fields.filing import LABEL_WORDS, end_of_filing
 from convert.reading.page import Chunk, Form, Page
 from convert.reading.stretch import Stretch, whole
-from convert.reading.words import UNSPACED, count_words
+from convert.reading.words import SENTENCE_MARKS, UNSPACED, count_words
 from formats.tree import Phrase
 
 MOST_WORDS = 6
@@ -48,7 +48,7 @@ HASHTAGS_ONLY = re.compile(r"(?:[#＃][\w·-]++[\s,;|]*+)++\Z")
 COLON = re.compile(r"\s*+[:：]\s*+")
 # 'www.example.com', 'ann@example.com', '17.04.2024'
 NO_KEYWORD = re.compile(r".*?(?:https?:|www\.|@)|[\d\W]++\Z")
-SENTENCE_ENDS = tuple(".!?…。！？:：")
+SENTENCE_ENDS = tuple(f"{SENTENCE_MARKS}:：")
 
 Items: TypeAlias = tuple[list[Stretch], str]  # of one list, and the label that announces it
 

@@ -1,10 +1,11 @@
 """How a letter opens and closes: salutation, complimentary close, and who signs below it."""
 
 from convert.reading.page import Chunk, Page, once_a_page
+from convert.reading.words import SENTENCE_MARKS
 
 LONGEST = 8  # words of a salutation or a close
 SIGNATURE = 4  # lines below a close that may hold name, function and address
-SENTENCE_ENDS = tuple(".!?…:,。！？：")  # whoever signs does not end like this
+SENTENCE_ENDS = tuple(f"{SENTENCE_MARKS}:,：")  # whoever signs does not end like this
 CLOSING_QUOTES = "\"'”’»)"
 
 

@@ -8,7 +8,7 @@ from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.records import labelled_title
 from convert.reading.fields.subjects import names_a_sender, subject_of
 from convert.reading.page import Chunk, Form, Page
-from convert.reading.words import folded
+from convert.reading.words import FAR_STOPS, folded
 from formats.tree import Phrase
 
 LONGEST = 45  # words; the longest headlines of real papers have some 35
@@ -24,7 +24,8 @@ WIDE_SUFFIX = re.compile(rf"{SITE_SUFFIX.pattern}|\s*+｜\s*+(?=[^|｜]{{2,40}}$
 # The first words of a text, with a mark before them. 'PARIS (AP) A fire broke out. More' -> 'PARIS (AP) A fire broke
 # out.', '雨が降った。風も' -> '雨が降った。'; where no sentence ends, so many words of the line, or characters
 OPENING = re.compile(
-    r"(?:[^\w\s]|_){0,3}(?=[^\W_])(?:.{4,80}?[。！？]|.{20,160}?[.!?…](?=\s|$)|.{1,120}(?=\s|$)|.{1,60})"
+    rf"(?:[^\w\s]|_){{0,3}}(?=[^\W_])"
+    rf"(?:.{{4,80}}?[。！？]|.{{20,160}}?[.!?…{FAR_STOPS}](?=\s|$)|.{{1,120}}(?=\s|$)|.{{1,60}})"
 )
 # 'Home » Food » Soup', 'Board ‹ Projects ‹ Mopeds': where a page stands among others
 PATH = re.compile(r"[^»›‹>→]{1,60}(?:\s[»›‹>→]\s[^»›‹>→]{1,60}){2,8}")

@@ -7,7 +7,7 @@ from typing import TypeAlias
 import msgspec
 
 from convert.reading.layout.lines import Line, columns
-from convert.reading.words import UNSPACED, WIDE
+from convert.reading.words import SENTENCE_MARKS, UNSPACED, WIDE
 
 Size: TypeAlias = Callable[[str], int]  # of a text, in columns, characters or bytes
 
@@ -21,8 +21,8 @@ FIRST_UNSPACED = "\u0e00"  # below, scripts put blanks between words
 WHOLE = re.compile(r"(?:(?<!\S)[-‐][^\s\-‐]{1,20}|\b(\w)\+\s{1,9}\1|^\w)[-‐]$")
 # In UTF-8, all that characters below U+3000 are made of: what is left is East Asian, or a picture.
 NARROW_BYTES = bytes(range(0xE3))
-# "end.", "end?”", "終。": a sentence is over.
-SENTENCE_END = re.compile(r"[.!?…:。！？：][\"'”’»“)\]」』）]*+$")
+# "end.", "end?”", "終。", "है।": a sentence is over.
+SENTENCE_END = re.compile(rf"[:：{SENTENCE_MARKS}][\"'”’»“)\]」』）]*+$")
 
 
 class Break(msgspec.Struct, frozen=True, gc=False):

@@ -1,14 +1,14 @@
 """Blocks whose line breaks are a poet's."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import groupby, pairwise
 
 from convert.reading.layout.breaks import flows
 from convert.reading.layout.lines import Block, Line, columns
 from convert.reading.layout.width import Width
 from convert.reading.layout.wrapping import Wrapping
-from convert.reading.words import count_words
+from convert.reading.words import SENTENCE_MARKS, count_words
 
 LONGEST = 64  # columns
 LONGEST_UNMARKED = 45  # where few lines end with a mark, which prose that was broken by hand does not either
@@ -17,24 +17,55 @@ COUPLET = 2
 FEWEST_COUPLETS = 3
 NARROWEST = 45  # columns of prose that is broken at a width of its own
 # "rungs,", "day;", "goes –": the sentence goes on in the next line.
-PAUSE = re.compile(r"[,;—–、，；][\"'”’»]?$")
+PAUSE = re.compile(r"[,;—–、，；،؛][\"'”’»]?$")
 # "keep the ferry in repair;", "pay its dues; and": what is laid down point by point.
 POINT = re.compile(r";(?: \w+)?$")
 # "day.", "hand,", "five!”": a line that ends with a mark.
-MARK = re.compile(r"[.!?…。！？,;:—–、，；][\"'”’»)」』]*+$")
+MARK = re.compile(rf"[{SENTENCE_MARKS},;:—–、，；،؛][\"'”’»)」』]*+$")
 # "12 May", "a@b.c", "Home | News", "www.a.b", "Name    12": not in poems.
 PROSAIC = re.compile(r"\d{2}|[@|/©\t]|www\.| {4}")
 
 
 def stanzas(blocks: Sequence[Block], wrapped: Wrapping) -> frozenset[int]:
     """The indices of the blocks that are stanzas; couplets are some only beside a longer one, or three in a row."""
-    likely = [at for at, block in enumerate(blocks) if _may_be_stanza(block.lines, wrapped)]
+    likely = _sure(blocks, [at for at, block in enumerate(blocks) if _may_be_stanza(block.lines, wrapped)])
     found: set[int] = set()
     for _, run in groupby(enumerate(likely), key=lambda pair: pair[1] - pair[0]):
         neighbours = [at for _, at in run]
         if len(neighbours) >= FEWEST_COUPLETS or any(len(blocks[at].lines) > COUPLET for at in neighbours):
             found.update(neighbours)
     return frozenset(found)
+
+
+def _sure(blocks: Sequence[Block], likely: Sequence[int]) -> list[int]:
+    """Those of the `likely` blocks that are no menus or teasers in a script without capitals, whose lines all run on.
+
+    Such lines without marks are a poem's where the text has no prose, or within prose, in stanzas of the same length.
+    """
+    silent = {at for at in likely if _is_silent(blocks[at].lines)}
+    if not silent:
+        return list(likely)
+    prose = [at for at, block in enumerate(blocks) if any(columns(line.words) > LONGEST for line in block.lines)]
+    if not prose:
+        return list(likely)
+    framed = range(prose[0], prose[-1])
+    return [at for at in likely if at not in silent or (at in framed and _has_equal(blocks, at, silent))]
+
+
+def _is_silent(lines: Sequence[Line]) -> bool:
+    """Whether little tells where a sentence goes on: few lines open with a letter that has case, or end with a mark."""
+    cased = sum(line.head.isupper() or line.head.islower() for line in lines)
+    return 2 * cased < len(lines) and not _is_marked(lines)
+
+
+def _is_marked(lines: Sequence[Line]) -> bool:
+    return sum(MARK.search(line.words) is not None for line in lines) * 2 >= len(lines)
+
+
+def _has_equal(blocks: Sequence[Block], at: int, silent: Set[int]) -> bool:
+    """Whether another such stanza of as many lines, and more than two, stands right above or below."""
+    long = len(blocks[at].lines)
+    return long > COUPLET and any(len(blocks[near].lines) == long for near in (at - 1, at + 1) if near in silent)
 
 
 def _may_be_stanza(lines: Sequence[Line], wrapped: Wrapping) -> bool:
@@ -53,8 +84,7 @@ def _may_be_stanza(lines: Sequence[Line], wrapped: Wrapping) -> bool:
         return False
     pauses = sum(PAUSE.search(line) is not None for line in words[:-1])
     flowing = sum(flows(line, below) and not PAUSE.search(line.words) for line, below in breaks)
-    is_marked = sum(MARK.search(line) is not None for line in words) * 2 >= len(words)
-    if not is_marked and max(map(columns, words)) > LONGEST_UNMARKED:
+    if not _is_marked(lines) and max(map(columns, words)) > LONGEST_UNMARKED:
         return False
     closed = MARK.search(words[-1]) is not None or flowing * 2 > len(breaks)
     return closed and (pauses + flowing) * 2 >= len(breaks)

@@ -5,13 +5,13 @@ from bisect import bisect_right
 
 from convert.reading.observations.registry import observation
 from convert.reading.page import Chunk, Form, Page, once_a_page
-from convert.reading.words import UNSPACED
+from convert.reading.words import FAR_STOPS, SENTENCE_MARKS, UNSPACED
 
-# 'He left.'  'Did he?”'  '(He did.)'  '終わった。'
-SENTENCE_END = re.compile(r"""[.!?…。！？؟।](?:["'”’»«“)\]」』]|\[\d{1,3}\])*\s*$""")
-# 'He left. Then she'  '行った。そして'
+# 'He left.'  'Did he?”'  '(He did.)'  '終わった。'  'वह गया।'
+SENTENCE_END = re.compile(rf"""[{SENTENCE_MARKS}](?:["'”’»«“)\]」』]|\[\d{{1,3}}\])*\s*$""")
+# 'He left. Then she'  '行った。そして'  'वह गया। फिर'
 SENTENCE_JOINT = re.compile(
-    r"""[.!?…。！？](?:(?<=[^\W\d_][^\W\d_][.!?…])["'”’»)]?\s+["'“‘«(]?[^\W\d_a-z]|(?<=[。！？])[^」』）\s])"""
+    rf"""[{SENTENCE_MARKS}](?:(?<=[^\W\d_][^\W\d_][.!?…])["'”’»)]?\s+["'“‘«(]?[^\W\d_a-z]|(?<=[。！？])[^」』）\s]|(?<=[{FAR_STOPS}])\s+\S)"""
 )
 QUOTATION_MARKS = "\"'“”„‘’«»‹›「」『』"
 EACH_QUOTATION_MARK = tuple(QUOTATION_MARKS)

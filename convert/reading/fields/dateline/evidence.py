@@ -5,7 +5,7 @@ from collections import Counter
 
 from convert.reading.fields.dateline.forms import Head, parts
 from convert.reading.page import Chunk, Page, once_a_page
-from convert.reading.words import folded
+from convert.reading.words import SENTENCE_MARKS, folded
 
 # Languages whose papers open with a place in mixed case and a dash: "Kiel - Die Polizei".
 PLAIN_PLACE = frozenset({"da", "de", "nb", "nl", "nn", "no", "sv"})
@@ -33,7 +33,7 @@ POSSESSIVE = re.compile(r"['’]S(?!\w)")
 # 'HafenBoot', 'PalmBeach'
 INNER_CAPITAL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-Þ]")
 # '.', '!”', '?)', ':', '。' at the end of a paragraph, which headlines do not have
-SENTENCE_END = re.compile(r"[.!?:…。！？]['\"”’»«“)\]]{0,2}\Z")
+SENTENCE_END = re.compile(rf"[:{SENTENCE_MARKS}]['\"”’»«“)\]]{{0,2}}\Z")
 QUOTES = "\"'“”„«»‘‚「『¿¡("
 
 
