@@ -288,6 +288,8 @@ def test_a_title_among_no_other_labels_makes_no_record(text: str) -> None:
         ("University of Ostrand, Press Office", True),
         ("Press Office | City of Ostrand", True),
         ("Ostrand University Press Office", True),
+        ("Source: Ostrand Gazette", True),
+        ("Sources: Council to keep its ferry", False),
         ("Storm closes the press office", False),
         ("Storm over the harbour, harbour office says", False),
     ],

@@ -10,6 +10,7 @@ from convert.reading.words import folded
 HEAD = 12  # chunks at the top of a text in which the lines of a memo stand
 NEAR = 4  # chunks between its subject and who it is from or to
 LONGEST = 12  # words of a line that names a sender
+LONGEST_SOURCE = 4  # words of one that names a source: "Sources: Council to keep its old ferry" is a headline
 # 'Re: ', 'AW: Fwd: ', before the words of a subject
 ANSWER = re.compile(r"(?:(?:re|aw|wg|fw|fwd|tr|rv|sv|vs)\s*:\s*+)+", re.IGNORECASE)
 # ', ', ' | ', ' - ' in 'University of Havnstad, Press Office'
@@ -27,7 +28,9 @@ def subject_of(page: Page) -> tuple[Chunk, int] | None:
 
 
 def names_a_sender(chunk: Chunk, page: Page) -> bool:
-    """Whether a line says no more than who sends out news: "University of Havnstad, Press Office"."""
+    """Whether a line says no more than who sends out news: "University of Havnstad, Press Office", "来源：江城日报"."""
+    if chunk.words <= LONGEST_SOURCE and behind_label(chunk, "source_cues", page) is not None:
+        return True
     if chunk.words > LONGEST:
         return False
     found = page.lexicon.anywhere("press_offices").search(chunk.text)
