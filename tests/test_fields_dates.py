@@ -349,6 +349,7 @@ def _date(candidate: Candidate) -> Date:
         ("en", "Published May 07, 2025\nLast updated 21 hours ago", [("2025-05-07", "Published")]),
         ("en", "Updated 11:54 am", []),
         ("en", "5 January 2025 Updated: 16:01", [("2025-01-05", ""), ("2025-01-05T16:01", "Updated:")]),
+        ("en", "٥ يناير ٢٠٢٥ Updated: ١٦:٠١", [("2025-01-05", ""), ("2025-01-05T16:01", "Updated:")]),
         (
             "de",
             "Veröffentlicht am 25. Oktober 2023 16:0124. Oktober 2023 15:31",
@@ -451,5 +452,19 @@ def test_a_candidate_knows_its_place() -> None:
 
 
 def test_hostile_lines_are_read_through() -> None:
-    for piece in ("1", "1.", "12:30 ", "2024-", "Nov. 18 ", "(0410 HKT)", "令和6年", "AaAa", "12.03.19 "):
+    for piece in (
+        "1",
+        "1.",
+        "12:30 ",
+        "2024-",
+        "Nov. 18 ",
+        "(0410 HKT)",
+        "令和6年",
+        "2024. gada ",
+        "24 เม.ย. 67 ",
+        "令和六年四月",
+        "11-02-24,",
+        "AaAa",
+        "12.03.19 ",
+    ):
         find_dates(piece * (200_000 // len(piece)) + " 2019", lexicon_of("en"))

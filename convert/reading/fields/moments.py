@@ -10,6 +10,7 @@ from convert.reading.fields.dateline.forms import REACH
 from convert.reading.fields.dates.clock import clock_after
 from convert.reading.fields.dates.date_cues import cue_before, cue_behind, update_cue, whole_cue
 from convert.reading.fields.dates.day_order import puts_the_day_first
+from convert.reading.fields.dates.digits import with_latin_digits
 from convert.reading.fields.dates.other_days import of_something_else
 from convert.reading.fields.dates.written_dates import FoundDate, find_dates, may_hold_a_date
 from convert.reading.page import Chunk, Form, Page, once_a_page
@@ -124,7 +125,7 @@ def _timed_update(chunk: Chunk, page: Page, last: Candidate) -> Iterator[Candida
         return
     start = last.end if on_its_line else 0
     cue = update_cue(chunk.text[start:], page.lexicon)
-    clock = clock_after(chunk.text, start + cue.end, page.lexicon) if cue is not None else None
+    clock = clock_after(with_latin_digits(chunk.text), start + cue.end, page.lexicon) if cue is not None else None
     if cue is not None and clock is not None:
         day = _value(last)[:DAY_LENGTH]
         value = f"{day}T{clock.iso(date.fromisoformat(day))}"

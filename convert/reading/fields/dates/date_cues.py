@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from convert.reading.fields.dates.clock import clock_after
+from convert.reading.fields.dates.digits import with_latin_digits
 from convert.reading.fields.dates.month_names import word_starts
 from convert.reading.lexicon import Lexicon
 from formats.tree import Span
@@ -25,8 +26,9 @@ def cue_before(words: str, lexicon: Lexicon) -> str:
 def cue_behind(words: str, lexicon: Lexicon) -> str:
     """The first cue in the words right behind a date, as written; "" if there is none, or it announces a time."""
     first = min(_cues(words[:CLOSE], lexicon), key=lambda span: (span.start, -span.end), default=Span(0, 0))
-    announces = first.end and clock_after(words, _colon_end(words, first.end), lexicon) is not None
-    return "" if announces else words[first.start : first.end]
+    if first.end and clock_after(with_latin_digits(words), _colon_end(words, first.end), lexicon) is not None:
+        return ""
+    return words[first.start : first.end]
 
 
 def whole_cue(line: str, lexicon: Lexicon) -> str:

@@ -8,6 +8,7 @@ import msgspec
 from convert.reading.fields.dates import spelled_out
 from convert.reading.fields.dates.clock import Clock, clock_after, clock_before
 from convert.reading.fields.dates.date_forms import GATE, Reading, is_year, readings, turned
+from convert.reading.fields.dates.digits import with_latin_digits
 from convert.reading.fields.dates.month_names import LETTER, folded, word_starts
 from convert.reading.lexicon import Lexicon
 
@@ -37,11 +38,6 @@ class FoundDate(msgspec.Struct, frozen=True):
     day_first: bool | None = None  # how its numbers were read; None where the form tells day and month apart
 
 
-# '２０２４年４月２４日', '٢٤ أبريل ٢٠٢٤', '۶ آبان ۱۴۰۲', '२४ अप्रैल २०२४', '১৭ এপ্রিল ২০২৩', '๒๔ เมษายน ๒๕๖๗'
-ZEROS = "０٠۰०০੦૦୦௦౦೦൦෦๐໐༠၀០᠐"
-DIGITS = {ord(zero) + value: str(value) for zero in ZEROS for value in range(10)}
-
-
 def find_dates(text: str, lexicon: Lexicon, *, day_first: bool | None = None) -> tuple[FoundDate, ...]:
     """Every date in `text`, in its order, none inside another; where readings overlap, the one that begins first.
 
@@ -50,8 +46,7 @@ def find_dates(text: str, lexicon: Lexicon, *, day_first: bool | None = None) ->
     """
     if not may_hold_a_date(text):
         return ()
-    if not text.isascii():
-        text = text.translate(DIGITS)
+    text = with_latin_digits(text)
     found: list[FoundDate] = []
     for reading in readings(text, lexicon):
         floor = found[-1].end if found else 0
