@@ -8,6 +8,7 @@ import msgspec
 
 from convert.reading.fields.byline.bios import bio_person
 from convert.reading.fields.byline.catalogued import turned_names, without_affiliation_marks
+from convert.reading.fields.byline.enclosed import in_brackets
 from convert.reading.fields.byline.first_look import MOST_WORDS, may_name_people
 from convert.reading.fields.byline.neighbours import announced, described, lone_cue
 from convert.reading.fields.byline.people import Line, Person, signers
@@ -20,14 +21,10 @@ from formats.tree import Organisation, Span
 
 LONGEST_BELOW_CUE = 200  # characters of a line that names those whom the line above announces
 MOST_BELOW = 2  # lines below a name that may describe it: position, address
-# '... said on Monday. (Reporting by Ann Lee; Editing by Bo Ek)'
-LAST_PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]{4,400}+)[)）\]】]\s{0,4}+\Z")
-CLOSERS = tuple(")）]】")
 # 'Ann Lee Ann Lee'
 DOUBLED = re.compile(r"(\S++(?:\s++\S++){1,5})\s++\1")
 LONGEST_DOUBLED = 120  # characters
 FEW_PARAGRAPHS = 4  # a story of so many has no middle
-TAIL = 420  # characters at the end of a long chunk in which they are looked for
 
 
 class CueAbove(NamedTuple):
@@ -97,25 +94,13 @@ def _people(line: Line, cue: CueAbove, *, may_sign: bool) -> tuple[Person, ...]:
     if cue.text and len(line.text) <= LONGEST_BELOW_CUE:
         people = announced(line, cue.text)
         return people if cue.is_near else tuple(filter(_has_a_full_name, people))
-    return signers(line) if may_sign else _in_last_parentheses(line)
+    return signers(line) if may_sign else in_brackets(line)
 
 
 def _has_a_full_name(person: Person) -> bool:
     """Two words, or letters that are written without blanks."""
     name = person.contributor.name
     return isinstance(name, Organisation) or name.family_first or " " in name.literal
-
-
-def _in_last_parentheses(line: Line) -> tuple[Person, ...]:
-    """The people that a credit at the end of a paragraph names."""
-    if not line.text.rstrip().endswith(CLOSERS):
-        return ()
-    skipped = max(len(line.text) - TAIL, 0)
-    match = LAST_PARENTHESES.search(line.text[skipped:])
-    if match is None:
-        return ()
-    before = skipped + match.start(1)
-    return tuple(person.moved(before) for person in signers(line.other(match[1])) if person.cue)
 
 
 def _cue_for_next(line: Line, people: tuple[Person, ...], cue: CueAbove) -> CueAbove:

@@ -13,7 +13,7 @@ MOST_PROSE_BEFORE = 2  # words of no known kind before a cue: "Das Gespräch fü
 
 LISTED = {Link.CUE, Link.COMMA, Link.JOINT, Link.LETTER, Link.SLASH}
 JOINTS = {Link.JOINT, Link.LETTER}
-LINKS = {"\n": Link.BREAK, ";": Link.BREAK, "；": Link.BREAK, "/": Link.SLASH, "／": Link.SLASH, "・": Link.SLASH}
+LINKS = {"\n": Link.BREAK, ";": Link.BREAK, "；": Link.BREAK, "/": Link.SLASH, "／": Link.SLASH, "・": Link.SLASH, "(": Link.BRACKET, "（": Link.BRACKET}
 
 
 def parties(found: Iterable[Segment], book: Wordbook) -> list[Party]:
@@ -60,6 +60,10 @@ class _Reader:
                 self.is_muted = True
             case Kind.EMAIL | Kind.HANDLE:
                 self._add_address(segment)
+            case Kind.PART:
+                self._give_part(segment)
+            case Kind.ASIDE:
+                self._pass_over(segment)
             case Kind.COMMA:
                 self.link = Link.COMMA
             case Kind.JOINT:
@@ -107,7 +111,13 @@ class _Reader:
         if self.is_muted or self.is_over:
             return
         in_list = self.party.cue is not None and self.link in LISTED
-        for part in parts(run.row, self.book, wants_person=self._wants_person(), announced=in_list):
+        found = parts(run.row, self.book, wants_person=self._wants_person(), announced=in_list)
+        if self.party.people and self.link is Link.BRACKET and _is_what_somebody_is(found):
+            found = (Part(Sort.POSITION, run.row),)
+        leads = _opens_with_a_position(found)
+        for place, part in enumerate(found):
+            if leads and self.party.people and _opens_with_a_position(found[place:]):
+                self.parties.append(self._next_party())  # "Ann Lee, Reporter Bo Ek", 记者 王小明 编辑 李四
             self._add(part)
             self.link = Link.BLANK
 
@@ -143,9 +153,30 @@ class _Reader:
         if self.link is Link.BLANK and self._names_one_house():
             self.party.affiliation = self.party.people.pop()  # ワシントン支局 小川聡
         elif self.party.people and (self.party.is_described or self.link in {Link.BREAK, Link.BLANK}):
-            self.parties.append(Party(role=self.party.role, cue=self.party.cue, opens_with_cue=False))
+            self.parties.append(self._next_party())
         self.party.people.append(part)
         self.party.end = part.end
+
+    def _next_party(self) -> Party:
+        """Another one below the same cue; a part that was told behind the last counts for those alone."""
+        party, role = self.party, self.party.role
+        if party.has_its_part:
+            role = party.cue.role if party.cue is not None else "author"
+        return Party(role=role, cue=party.cue, opens_with_cue=False)
+
+    def _give_part(self, part: Segment) -> None:
+        """Behind several names "(text)" counts for all, "(photos)" for the last: the cue says what the others did."""
+        if self.party.people and not self.party.has_its_part:
+            if part.role != "author" and len(self.party.people) > 1:
+                last = self.party.people.pop()
+                self.party.end = self.party.people[-1].end
+                self.parties.append(Party(cue=self.party.cue, opens_with_cue=False, people=[last]))
+            self.party.role, self.party.has_its_part = part.role, True
+        self._pass_over(part)
+
+    def _pass_over(self, aside: Segment) -> None:
+        if self.party.people:
+            self.party.end = aside.end
 
     def _add_house(self, part: Part) -> None:
         houses_only = all(each.sort is Sort.ORGANISATION for each in self.party.people)
@@ -174,8 +205,19 @@ class _Reader:
         party = self.party
         if self.link is Link.BLANK and self._names_one_house():
             party.affiliation = party.people.pop()  # 新华社记者 王小明, "Reuters correspondent Ann Lee"
+        self._take_part(part)
         if party.position is None:
             party.position, party.end = part, part.end
+
+    def _take_part(self, position: Part) -> None:
+        """A position may name a part: 编辑 王小明 edited, behind a name only 王小明 摄 took a picture."""
+        party = self.party
+        role = self.book.parts.get(position.row[0].key) if len(position.row) == 1 else None
+        is_announced = party.cue is not None and party.opens_with_cue
+        if role is None or is_announced:
+            return
+        if not party.people or (role == "photographer" and not position.row[0].text.isascii()):
+            party.role = role
 
     def _names_one_house(self) -> bool:
         return [part.sort for part in self.party.people] == [Sort.ORGANISATION] and self.party.affiliation is None
@@ -231,7 +273,7 @@ class _Reader:
         self.prose += len(part.row)
         self.is_shut = True
         party.prose += len(part.row) if party.people else 0
-        is_tail = self.link in {Link.COMMA, Link.WALL, Link.BREAK, Link.SLASH}
+        is_tail = self.link in {Link.COMMA, Link.WALL, Link.BRACKET, Link.BREAK, Link.SLASH}
         party.is_broken |= self.link is Link.CUE or not is_tail or _is_first_name(party.people)
 
     def _continues_a_position(self) -> bool:
@@ -249,6 +291,17 @@ class _Reader:
 def _link_of(joint: Segment) -> Link:
     is_letter = len(joint.row) == 1 and len(joint.row[0].text) == 1 and joint.row[0].text.isalpha()
     return Link.LETTER if is_letter else Link.JOINT
+
+
+def _opens_with_a_position(found: Sequence[Part]) -> bool:
+    return [part.sort for part in found[:2]] == [Sort.POSITION, Sort.PERSON]
+
+
+def _is_what_somebody_is(found: Sequence[Part]) -> bool:
+    """Whether words without blanks in brackets end in a position: 王小明（國小教師）."""
+    return [part.sort for part in found] in ([Sort.PERSON, Sort.POSITION], [Sort.WORD, Sort.POSITION]) and (
+        found[0].end == found[1].start
+    )
 
 
 def _is_first_name(people: Sequence[Part]) -> bool:

@@ -38,6 +38,7 @@ def parts(row: Sequence[Atom], book: Wordbook, *, wants_person: bool, announced:
     return (
         _with_position(row, book, wants_person=wants_person)
         or _with_house(row, book)
+        or _somewhere(row, book)
         or _whole(row, book, announced=announced)
         or _with_place(row, book, wants_person=wants_person)
         or _rest(row, book, announced=announced)
@@ -136,6 +137,14 @@ def _is_place(row: Sequence[Atom], book: Wordbook) -> bool:
     if not 1 <= len(row) <= LONGEST_PLACE or not (is_capital(row[0]) and is_capital(row[-1])):
         return False
     return all(is_capital(atom) or len(atom.key) <= LONGEST_SMALL or atom.key in book.particles for atom in row)
+
+
+def _somewhere(row: Sequence[Atom], book: Wordbook) -> tuple[Part, ...]:
+    """Who is where, behind a joint that only begins particles: "Jan Dijk in Kiel", where "in 't Veld" is a name."""
+    small = next((at for at in range(LEAST_WORDS, len(row)) if row[at].text.islower()), 0)
+    if not small or row[small].key not in book.place_joints or row[small].key in book.lone_particles:
+        return ()
+    return _with_place(row, book, wants_person=True) if is_name(row[:small], book) else ()
 
 
 def _with_place(row: Sequence[Atom], book: Wordbook, *, wants_person: bool) -> tuple[Part, ...]:

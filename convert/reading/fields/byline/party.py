@@ -22,6 +22,7 @@ class Link(StrEnum):
     LETTER = "letter"  # a joint that may stand inside a name: "y", "i", "e"
     SLASH = "slash"
     WALL = "wall"
+    BRACKET = "bracket"  # one that opens
     BREAK = "break"  # a line break or a semicolon
 
 
@@ -36,6 +37,7 @@ class Party(msgspec.Struct):
     affiliation: Part | None = None
     places: list[Part] = []
     email: Segment | None = None
+    has_its_part: bool = False  # "(text)" behind the names: who follows had another
     prose: int = 0  # words of no known kind before its cue and behind its names
     is_broken: bool = False  # it turned out to be a sentence
     end: int = 0  # where the last thing that belongs to it ends
@@ -43,7 +45,7 @@ class Party(msgspec.Struct):
     @property
     def is_described(self) -> bool:
         """Whether something was said of its people, so that the next name begins another party."""
-        return bool(self.position or self.affiliation or self.places or self.email)
+        return bool(self.position or self.affiliation or self.places or self.email or self.has_its_part)
 
     @property
     def is_sound(self) -> bool:

@@ -4,6 +4,7 @@ from functools import cached_property
 
 import msgspec
 
+from convert.reading.fields.byline.asides import with_asides
 from convert.reading.fields.byline.parties import parties
 from convert.reading.fields.byline.party import Party
 from convert.reading.fields.byline.segments import Segment, segments
@@ -43,7 +44,7 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def segments(self) -> list[Segment]:
         """The line, cut."""
-        return segments(atoms(self.text, self.book.spelling), self.book)
+        return with_asides(segments(atoms(self.text, self.book.spelling), self.book), self.book)
 
     def other(self, text: str) -> "Line":
         """Another line of the same page."""

@@ -1,5 +1,6 @@
 """A short line cut where a byline is cut: at cues, dates, joints and marks."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -25,6 +26,8 @@ class Kind(StrEnum):
     DATE = "date"  # "Nov 8, 2023 4:56 p.m.", "Published", "2 hours ago"
     EMAIL = "email"
     HANDLE = "handle"
+    PART = "part"  # "(text)", "(Fotos)": the part that those before it had
+    ASIDE = "aside"  # "(now)", "'24"
 
 
 class Segment(msgspec.Struct, frozen=True):
@@ -55,6 +58,9 @@ ALONE = {
 }
 
 
+LONGEST_CHANNEL = 3  # digits
+UNIT = re.compile(r"[年月日時时點点分秒년월일시분초]")  # behind a number: 分更新 in 23時40分更新
+FARTHEST_DESK = 3  # words: "Action News Staff"
 GROWING = (Kind.RUN, Kind.DATE)  # what is found bit by bit
 
 
@@ -86,6 +92,8 @@ def _next(row: Sequence[Atom], at: int, found: Sequence[Segment], book: Wordbook
     cue = _cue_at(row, at, found, book)
     if row[at].mark in ALONE:
         return cue or Segment(ALONE[row[at].mark], row[at : at + 1])
+    if after is Kind.RUN and _is_number_of_a_house(row, at, book):
+        return Segment(Kind.RUN, row[at : at + 1])
     moment = _moment_length(row, at, after, book)
     if cue is not None and len(cue.row) >= moment:
         return cue
@@ -130,11 +138,19 @@ def _cue_at(row: Sequence[Atom], at: int, found: Sequence[Segment], book: Wordbo
     end = at + len(entry.words)
     is_plain = len(entry.words) == 1 and not _is_colon(row, end)
     if is_plain and found and found[-1].kind is Kind.RUN and not _may_announce(row[at], found[-1].row, book):
-        return None
+        if not _tells_another_part(entry, found):
+            return None
     before_initials = end < len(row) and row[end].text.islower() and entry.meaning == "photographer"
     if row[end - 1].mark is Mark.WALL and before_initials:
         return None  # "Reuters/kra" signs, "Reuters/Ann Lee" took the picture
     return Segment(Kind.CUE, row[at : end + _is_colon(row, end)], entry.meaning)
+
+
+def _tells_another_part(cue: Entry[Role], found: Sequence[Segment]) -> bool:
+    """Whether a cue with a capital follows the names behind the one that opened the line: "Text Ann Lee Foto Bo Ek"."""
+    if cue.meaning == "author" or len(found) < 2:  # noqa: PLR2004 - the first cue and the names behind it
+        return False
+    return found[0].kind is Kind.CUE and found[0].role == "author" and len(found[-1].row) > 1
 
 
 def _opens_a_desk(row: Sequence[Atom], at: int, cue: Entry[Role], book: Wordbook) -> bool:
@@ -150,10 +166,21 @@ def _may_announce(cue: Atom, before: Sequence[Atom], book: Wordbook) -> bool:
     return cue.text[0].islower()
 
 
+def _is_number_of_a_house(row: Sequence[Atom], at: int, book: Wordbook) -> bool:
+    """Whether a number between words with capitals is that of a channel, a desk behind it: "NBC 5 News Staff"."""
+    if row[at].mark is not Mark.NUMBER or len(row[at].text) > LONGEST_CHANNEL or row[at - 1].text[0].islower():
+        return False
+    behind = row[at + 1 : at + 1 + FARTHEST_DESK]
+    end = next((place for place, atom in enumerate(behind) if atom.mark is not WORD), len(behind))
+    words = behind[:end]
+    is_proper = all(atom.text[0].isupper() and atom.key not in book.months for atom in words)
+    return is_proper and any(book.is_desk(atom.key) for atom in words)
+
+
 def _moment_length(row: Sequence[Atom], at: int, after: Kind | None, book: Wordbook) -> int:
     """How many atoms from `row[at]` on are part of a date or a time, or announce one."""
     atom = row[at]
-    if atom.mark is Mark.NUMBER:
+    if atom.mark is Mark.NUMBER or (after is Kind.DATE and UNIT.match(atom.text) and row[at - 1].mark is Mark.NUMBER):
         return 1
     entry = book.moments.at(row, at) or _relative(row, at, after, book)
     if entry is not None and not (after is Kind.RUN and atom.key in book.particles):

@@ -13,6 +13,7 @@ from formats.tree import Contributor
 
 LONGEST = 120  # characters
 LONG_NAME = 3  # words: "Pamela Wilson Follow" may hold one word too many
+MOST_BEFORE = 4  # words of no known kind before a nickname: "Ferry stays, posted by annlee"
 LONGEST_RUN = 8  # words; more are prose
 EVIDENCE = {Kind.CUE, Kind.DATE, Kind.EMAIL, Kind.HANDLE}  # stand beside names, and seldom in other short lines
 
@@ -30,7 +31,7 @@ def shorter_names(line: Line, found: Sequence[Person]) -> Iterator[Person]:
         if segment.kind is Kind.CUE:
             cue = line.text[segment.start : segment.end]
         elif segment.kind is Kind.RUN:
-            if cue and segment.row[0].text.islower() and not _may_be_a_nickname(line.segments, place):
+            if cue and segment.row[0].text.islower() and not _may_be_a_nickname(line, place):
                 continue
             for row in _cuts(segment.row, line.book, announced=bool(cue)):
                 if (row[0].start, row[-1].end) not in taken:
@@ -43,13 +44,18 @@ def _may_hold_more(line: Line) -> bool:
     return len(line.segments) == 1 and len(line.segments[0].row) > LONG_NAME and line.segments[0].kind is Kind.RUN
 
 
-def _may_be_a_nickname(row: Sequence[Segment], place: int) -> bool:
+def _may_be_a_nickname(line: Line, place: int) -> bool:
     """Whether words in small letters may be a name: behind a cue that no other words lead to, at no sentence's end.
 
-    "Posted by annlee | 3 May 2024", "3 May 2024 by annlee"; not "followed by nobody", "By accident. I was late".
+    "Posted by annlee | 3 May 2024", "3 May 2024 by annlee"; not "followed by nobody", "By accident. I was late",
+    "1 minuto di lettura", "It costs 70p and can be painted on by hand".
     """
+    row = line.segments
     leads = place < 2 or row[place - 2].kind is not Kind.RUN  # noqa: PLR2004 - the cue stands between
-    return leads and (place + 1 == len(row) or row[place + 1].kind is not Kind.STOP)
+    is_small_word = row[place - 1].row[-1].key in line.book.particles and row[place - 1].row[0].text.islower()
+    is_prose = sum(len(segment.row) for segment in row[:place] if segment.kind is Kind.RUN) > MOST_BEFORE
+    ends_a_sentence = place + 1 < len(row) and row[place + 1].kind is Kind.STOP
+    return leads and not is_small_word and not is_prose and not ends_a_sentence
 
 
 def _cuts(row: Sequence[Atom], book: Wordbook, *, announced: bool) -> Iterator[Sequence[Atom]]:

@@ -36,7 +36,7 @@ class Atom(msgspec.Struct, frozen=True, gc=False):
 
 # Letters with what may stand inside a word: accents that follow their letter, soft hyphens, zero-width joiners.
 _LETTER = r"[^\W\d_]"
-_INNER = r"[\w\u00ad\u0300-\u036f\u0900-\u0e4e\u200c\u200d]"
+_INNER = r"[\w\u00ad\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0e4e\u200c\u200d]"
 _WORDS_AND_MARKS = rf"""
       (?P<word>                                                                 # O'Brien, J.R, J.-B, Keepers'
         {_LETTER}(?:{_INNER}++|[-'’ʼ‐‑.](?={_LETTER})|\.[-‐‑](?={_LETTER}\.)|(?<=[ァ-ヺー])[・＝](?=[ァ-ヺ]))*+
@@ -60,6 +60,7 @@ ATOM_OR_ADDRESS = re.compile(
 MARKS: dict[str | None, Mark] = {mark.value: mark for mark in Mark}  # by the group that matched
 # 'A', 'J.R', 'J.-B', 'Ph.D': their dot belongs to them
 DOTTED = re.compile(rf"{_LETTER}|{_LETTER}{{1,3}}+(?:\.[-‐‑]?{_LETTER}{{1,3}}+)++")
+STROKE, BAR = "丨", "｜"  # a Han letter that pages take for a bar: 文丨王小明
 SHORT = 3  # letters: "St. John", "Wm. Lee", "McDonald", "DeLuca"
 
 
@@ -78,6 +79,7 @@ def atoms(text: str, spelling: Spelling) -> list[Atom]:
     parts them: "Ann LeePublished" is "Ann", "Lee", "", "Published".
     """
     found: list[Atom] = []
+    text = text.replace(STROKE, BAR)
     for match in (ATOM_OR_ADDRESS if "@" in text else ATOM).finditer(text):
         mark, word = MARKS[match.lastgroup], match[0]
         if mark is WORD:
@@ -102,7 +104,7 @@ def key(word: str) -> str:
 
 def keys(phrase: str) -> tuple[str, ...]:
     """The words of an entry of a word list, for finding it in a row of atoms; a colon counts as a word."""
-    return tuple(each.key for each in map(_from_match, ATOM.finditer(phrase)) if each.mark is not Mark.STOP)
+    return tuple(each.key for each in map(_from_match, ATOM.finditer(phrase.replace(STROKE, BAR))) if each.mark is not Mark.STOP)
 
 
 def _from_match(match: re.Match[str]) -> Atom:

@@ -10,6 +10,7 @@ from convert.reading.fields.names.wordbook import Wordbook
 
 MOST_PARTS = 8  # of a run: two houses, three people with a position each
 MOST_BARE_NAMES = 2  # more words without a position are prose
+PICTURED = ("摄", "攝")  # behind the name of a photographer
 LONGEST_KNOWN = 8  # characters: 共同通信社
 
 
@@ -31,14 +32,22 @@ def _may_be_a_byline(found: Sequence[Part]) -> bool:
 
 def _add(found: list[Part], word: Atom, book: Wordbook) -> None:
     """Append what `word` says, or join it to the family name before it."""
-    if word.key in book.positions:
+    if word.key in book.positions or (word.key in PICTURED and word.key in book.parts):
         found.append(Part(Sort.POSITION, [word]))
+    elif (report := _known_length(word.text, (book.reports,), at_end=True)) and report < len(word.text):
+        _add_reporter(found, _slice(word, 0, len(word.text) - report), book)
     elif word.key in book.agencies or _known_length(word.text, (book.desks,), at_end=True):
         found.append(Part(Sort.ORGANISATION, [word]))
     elif found and found[-1].sort in {Sort.PERSON, Sort.WORD} and is_name([*found[-1].row, word], book):
         found[-1] = Part(Sort.PERSON, [*found[-1].row, word])
     else:
         found.append(Part(Sort.PERSON if is_name([word], book) else Sort.WORD, [word]))
+
+
+def _add_reporter(found: list[Part], word: Atom, book: Wordbook) -> None:
+    """Who or where: behind a position 王小明 of 王小明报道, elsewhere 高雄 of 高雄報導."""
+    follows_a_position = bool(found) and found[-1].sort is Sort.POSITION
+    found.append(Part(Sort.PERSON if follows_a_position and is_name([word], book) else Sort.PLACE, [word]))
 
 
 def _unjoined(atom: Atom, book: Wordbook) -> Iterator[Atom]:
@@ -48,7 +57,7 @@ def _unjoined(atom: Atom, book: Wordbook) -> Iterator[Atom]:
     while (length := _known_length(atom.text[start:end], openings)) and start + length < end:
         yield _slice(atom, start, start + length)
         start += length
-    length = _known_length(atom.text[start:end], (book.positions,), at_end=True)
+    length = _known_length(atom.text[start:end], (book.positions,), at_end=True) or atom.text.endswith(PICTURED)
     if 0 < length < end - start:
         yield _slice(atom, start, end - length)
         start = end - length

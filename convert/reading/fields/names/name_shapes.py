@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from convert.reading.fields.names.atoms import WORD, Atom, Mark
 from convert.reading.fields.names.organisations import is_organisation_row
 from convert.reading.fields.names.wordbook import Wordbook
+from convert.reading.lexicon import first_family_names
 
 LEAST_WORDS = 2  # with a capital: one says too little to be known for a name
 MOST_WORDS = 5  # with a capital: "Martin Luther King", "José María de la Torre Ruiz Gómez"
 # O'Brien, Jean-Pierre, al-Masri, J.R., J.-P.: letters, with a mark between them
-NAME_WORD = re.compile(r"(?:[^\W\d_][\u00ad\u0300-\u036f\u0900-\u0e4e]*+(?:[-'’ʼ‐‑]|\.[-‐‑]?+)?+)++")
+NAME_WORD = re.compile(r"(?:[^\W\d_][\u00ad\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0e4e\u200c\u200d]*+(?:[-'’ʼ‐‑]|\.[-‐‑]?+)?+)++")
+VOWELLESS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")  # MMR, WVLT
 POSSESSIVE = ("'s", "’s")  # Ann's Farm
 # d'Ancona, L'industrie, al-Masri, el-Sayed; not Ji-woo
 GLUED_PARTICLE = re.compile(r"(?:[^\W\d_]{1,2}['’]|[a-zà-ÿ]{1,2}-)(?=[^\W\d_])")
@@ -18,6 +20,7 @@ GLUED_PARTICLE = re.compile(r"(?:[^\W\d_]{1,2}['’]|[a-zà-ÿ]{1,2}-)(?=[^\W\d_
 EAST_ASIAN = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
 # 小川聡, 王小明, 松井やより
 SOLID_HAN = re.compile(r"[\u3005-\u3007\u3400-\u9fff][\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]{1,3}")
+LONG_HAN = re.compile(r"([\u3005-\u3007\u3400-\u9fff]{2,3})[\u3041-\u3096]{3}")  # 石倉しおり
 PARTED_HAN = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]{1,3}")  # 小川 and 聡 of "小川 聡"
 FOREIGN_KATAKANA = re.compile(
     r"[\u30a1-\u30fa\u30fc]{2,12}+(?:[・＝][\u30a1-\u30fa\u30fc]{1,12}+){1,3}+"
@@ -46,12 +49,19 @@ def _has_shape(core: Sequence[Atom], book: Wordbook) -> bool:
         return False
     if not core[0].text.isascii() and EAST_ASIAN.match(core[0].text):
         return all(atom.mark is WORD for atom in core) and _is_east_asian(core, book)
+    if _is_an_acronym(core[0]) and not core[-1].text.isupper():
+        return False
     capitals = 0
     for place, atom in enumerate(core):
         if not _fits(atom, place, book):
             return False
         capitals += _has_a_capital(atom)
     return LEAST_WORDS <= capitals <= MOST_WORDS and _has_a_capital(core[-1])
+
+
+def _is_an_acronym(atom: Atom) -> bool:
+    """Whether it is a word in capitals without a vowel: "MMR Online", where "JR Smith" and "DJ Khaled" are people."""
+    return atom.text.isupper() and VOWELLESS.fullmatch(atom.text) is not None
 
 
 def fitting_length(row: Sequence[Atom], book: Wordbook) -> int:
@@ -117,12 +127,19 @@ def _is_east_asian(row: Sequence[Atom], book: Wordbook) -> bool:
         return False
     match [atom.text for atom in row]:
         case [solid]:
-            return any(shape.fullmatch(solid) for shape in (SOLID_HAN, FOREIGN_KATAKANA, SOLID_HANGUL))
+            shapes = (SOLID_HAN, FOREIGN_KATAKANA, SOLID_HANGUL)
+            return any(shape.fullmatch(solid) for shape in shapes) or _is_long(solid)
         case [family, given]:
             return (book.parts_names or len(family) == 1) and any(
                 shape.fullmatch(family) and shape.fullmatch(given) for shape in (PARTED_HAN, PARTED_HANGUL)
             )
     return False
+
+
+def _is_long(solid: str) -> bool:
+    """A family name that is known, and a given name in kana that is longer than most."""
+    name = LONG_HAN.fullmatch(solid)
+    return name is not None and name[1] in first_family_names()
 
 
 def _says_otherwise(word: str, book: Wordbook) -> bool:

@@ -10,6 +10,7 @@ from convert.reading.lexicon import Lexicon
 from convert.reading.phrases import is_spaced
 from formats.tree import Role
 
+CUE_MARKS = ":：/／|｜＝=・·"  # behind cues in scripts without blanks
 COMPOUND = 6  # letters: "Wirtschaftsredakteur" ends in the position "redakteur"; "ag" or "desk" end too many words
 
 
@@ -19,13 +20,16 @@ class Wordbook:
     def __init__(self, lexicon: Lexicon) -> None:
         self.common = frozenset(map(key, lexicon.words("common_words")))
         self.particles = frozenset(word for entry in lexicon.words("name_particles") for word in keys(entry))
+        self.lone_particles = frozenset(map(key, lexicon.words("name_particles")))
         self.prefixes = _phrases(lexicon, "name_prefixes")
         self.suffixes = _phrases(lexicon, "name_suffixes")
         self.suffix_words = frozenset(word for entry in lexicon.words("name_suffixes") for word in keys(entry))
         self.positions = _phrases(lexicon, "positions")
         self.desks = _phrases(lexicon, "desks", "organisation_words")
         self.agencies = _phrases(lexicon, "agencies")
-        self.cues = Phrases(_cues(lexicon))
+        cues = list(_cues(lexicon))
+        self.cues = Phrases(cues)
+        self.parts = {key(cue.rstrip(" :：＝=")): role for cue, role in cues}
         self.joints = _phrases(lexicon, "name_joints")
         self.place_joints = _phrases(lexicon, "place_joints")
         self.bios = _phrases(lexicon, "bio_cues")
@@ -43,6 +47,8 @@ class Wordbook:
         self.bio_signals = frozenset(self.bios.first_words)
         self.cue_ends = self.cues.last_words
         self.closing_ends = frozenset(keys(entry)[-1] for entry in lexicon.words("credit_closings"))
+        written = _solid_words(lexicon, "byline_cues") - set(lexicon.words("positions"))
+        self.reports = Phrases((cue, None) for cue in written if cue.isalpha())  # 報導, 撰文
         titles = (*lexicon.words("name_prefixes"), *lexicon.words("name_suffixes"))
         self.spelling = Spelling(
             abbreviations=self.months | self.weekdays | {word for entry in titles for word in keys(entry)},
@@ -94,13 +100,20 @@ def _cues(lexicon: Lexicon) -> Iterable[tuple[str, Role]]:
     roles |= dict.fromkeys(lexicon.words("byline_cues"), "author")
     for role in get_args(Role):
         roles |= dict.fromkeys(lexicon.words(f"credit_roles.{role}"), role)
+    roles |= {other: role for cue, role in roles.items() for other in _spellings(cue) if other not in roles}
     desks = tuple(f" {desk}" for desk in lexicon.words("desks"))
     solid = tuple(word for word in lexicon.words("positions") if not is_spaced(word[0]))
     return [
         (cue, role)
         for cue, role in roles.items()
-        if not cue.endswith(desks) and not (role == "author" and cue.endswith(solid))
+        if not f" {cue}".endswith(desks) and not (role == "author" and cue.endswith(solid))
     ]
+
+
+def _spellings(cue: str) -> Iterable[str]:
+    """A cue with a mark in a script without blanks, with any mark that pages put there: 编辑：, 编辑｜, 编辑/."""
+    stem = cue[:-1]
+    return [f"{stem}{mark}" for mark in CUE_MARKS] if stem and cue[-1] in CUE_MARKS and not is_spaced(stem[-1]) else ()
 
 
 def _long_words(lexicon: Lexicon, *names: str) -> set[str]:
