@@ -1,6 +1,9 @@
 """Who signs in brackets at either end of a paragraph: "(Reporting by Ann Lee)", 本报讯（记者 王小明）."""
 
 import re
+from collections.abc import Iterator
+
+import msgspec
 
 from convert.reading.fields.byline.people import Line, Person, signers
 from convert.reading.fields.names.known_names import opens_like_a_name
@@ -29,11 +32,16 @@ def _opening(line: Line) -> tuple[Person, ...]:
     match = FIRST.match(line.text)
     if match is None or match.end() == len(line.text.rstrip()) or EAST_ASIAN.search(match[1]) is None:
         return ()
-    return tuple(
-        person.moved(match.start(1))
-        for person in signers(line.other(match[1]))
-        if person.cue or person.contributor.position
-    )
+    return tuple(person.moved(match.start(1)) for person in _with_cues(signers(line.other(match[1]))))
+
+
+def _with_cues(people: tuple[Person, ...]) -> Iterator[Person]:
+    """Those behind a cue or a position, which announces those that follow it as well: 记者 王小明 李四光."""
+    cue = ""
+    for person in people:
+        cue = person.cue or person.contributor.position or cue
+        if cue:
+            yield msgspec.structs.replace(person, cue=cue)
 
 
 def _closing(line: Line) -> tuple[Person, ...]:

@@ -13,7 +13,7 @@ from formats.tree import Contributor
 
 LONGEST = 120  # characters
 LONG_NAME = 3  # words: "Pamela Wilson Follow" may hold one word too many
-MOST_BEFORE = 4  # words of no known kind before a nickname: "Ferry stays, posted by annlee"
+MOST_BEFORE = 4  # words in small letters before a nickname: "Ferry stays, posted by annlee"
 LONGEST_RUN = 8  # words; more are prose
 EVIDENCE = {Kind.CUE, Kind.DATE, Kind.EMAIL, Kind.HANDLE}  # stand beside names, and seldom in other short lines
 
@@ -53,14 +53,14 @@ def _may_be_a_nickname(line: Line, place: int) -> bool:
     row = line.segments
     leads = place < 2 or row[place - 2].kind is not Kind.RUN  # noqa: PLR2004 - the cue stands between
     is_small_word = row[place - 1].row[-1].key in line.book.particles and row[place - 1].row[0].text.islower()
-    is_prose = sum(len(segment.row) for segment in row[:place] if segment.kind is Kind.RUN) > MOST_BEFORE
+    is_prose = sum(atom.text.islower() for segment in row[: place - 1] for atom in segment.row) > MOST_BEFORE
     ends_a_sentence = place + 1 < len(row) and row[place + 1].kind is Kind.STOP
     return leads and not is_small_word and not is_prose and not ends_a_sentence
 
 
 def _cuts(row: Sequence[Atom], book: Wordbook, *, announced: bool) -> Iterator[Sequence[Atom]]:
     """The first two words, the first three, the last two of a run; a lone word only behind a cue."""
-    if len(row) == 1 and announced and row[0].key not in book.common:
+    if len(row) == 1 and announced and row[0].key not in book.common and not book.is_desk(row[0].key):
         yield row
     if not LONG_NAME <= len(row) <= LONGEST_RUN or EAST_ASIAN.match(row[0].text):
         return

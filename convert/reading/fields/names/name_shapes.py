@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from convert.reading.fields.names.atoms import WORD, Atom, Mark
 from convert.reading.fields.names.organisations import is_organisation_row
 from convert.reading.fields.names.wordbook import Wordbook
-from convert.reading.lexicon import first_family_names
 
 LEAST_WORDS = 2  # with a capital: one says too little to be known for a name
 MOST_WORDS = 5  # with a capital: "Martin Luther King", "José María de la Torre Ruiz Gómez"
@@ -20,7 +19,8 @@ GLUED_PARTICLE = re.compile(r"(?:[^\W\d_]{1,2}['’]|[a-zà-ÿ]{1,2}-)(?=[^\W\d_
 EAST_ASIAN = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
 # 小川聡, 王小明, 松井やより
 SOLID_HAN = re.compile(r"[\u3005-\u3007\u3400-\u9fff][\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]{1,3}")
-LONG_HAN = re.compile(r"([\u3005-\u3007\u3400-\u9fff]{2,3})[\u3041-\u3096]{3}")  # 石倉しおり
+# 石倉しおり: a given name in kana that is longer than most, and ends as such names do
+LONG_HAN = re.compile(r"[\u3005-\u3007\u3400-\u9fff]{2,3}[\u3041-\u3096][\u3041-\u3096][えおかきこなねほみよらりろ]")
 PARTED_HAN = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]{1,3}")  # 小川 and 聡 of "小川 聡"
 FOREIGN_KATAKANA = re.compile(
     r"[\u30a1-\u30fa\u30fc]{2,12}+(?:[・＝][\u30a1-\u30fa\u30fc]{1,12}+){1,3}+"
@@ -127,19 +127,13 @@ def _is_east_asian(row: Sequence[Atom], book: Wordbook) -> bool:
         return False
     match [atom.text for atom in row]:
         case [solid]:
-            shapes = (SOLID_HAN, FOREIGN_KATAKANA, SOLID_HANGUL)
-            return any(shape.fullmatch(solid) for shape in shapes) or _is_long(solid)
+            shapes = (SOLID_HAN, LONG_HAN, FOREIGN_KATAKANA, SOLID_HANGUL)
+            return any(shape.fullmatch(solid) for shape in shapes)
         case [family, given]:
             return (book.parts_names or len(family) == 1) and any(
                 shape.fullmatch(family) and shape.fullmatch(given) for shape in (PARTED_HAN, PARTED_HANGUL)
             )
     return False
-
-
-def _is_long(solid: str) -> bool:
-    """A family name that is known, and a given name in kana that is longer than most."""
-    name = LONG_HAN.fullmatch(solid)
-    return name is not None and name[1] in first_family_names()
 
 
 def _says_otherwise(word: str, book: Wordbook) -> bool:
