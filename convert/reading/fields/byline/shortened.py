@@ -30,6 +30,8 @@ def shorter_names(line: Line, found: Sequence[Person]) -> Iterator[Person]:
     for place, segment in enumerate(line.segments):
         if segment.kind is Kind.CUE:
             cue = line.text[segment.start : segment.end]
+        elif segment.kind is Kind.DATE and place and line.segments[place - 1].kind is not Kind.CUE:
+            cue = ""  # "By Ann Lee | 2 May 2024 | Culture"
         elif segment.kind is Kind.RUN:
             if cue and segment.row[0].text.islower() and not _may_be_a_nickname(line, place):
                 continue
