@@ -16,7 +16,7 @@ __all__ = ["Calendar", "Furniture", "Lexicon", "Roles", "Vocabulary", "languages
 # Cues that may stand anywhere are looked for in every text: most pages mix English labels with their own language.
 EVERYWHERE = ("universal", "en")
 FEW_BLANKS = 3  # in a line that may be glued from words
-SAME_LANGUAGE = {"no": "nb", "nn": "nb"}  # other tags of a language that has a file
+SAME_LANGUAGE = {"no": "nb", "nn": "nb", "tl": "fil", "ms": "id", "iw": "he"}  # other tags of a language that has a file
 LONGEST_FURNITURE_LINE = 200  # characters: "Home News Sport Weather ..."; no phrase is longer
 # '• ', '» ', '– '
 BULLETS = re.compile(r"[\s•▶►»›→▸‣*·|+>–—-]*+")
@@ -31,7 +31,7 @@ FURNITURE = tuple(f"furniture.{reason}" for reason in REASONS)
 NO_OPENINGS = (
     {"language", "credit_roles", "furniture", "furniture_lines", "common_words", "organisation_words", "desks"}
     | {"name_joints", "place_joints", "name_particles", "name_prefixes", "name_suffixes", "agencies", "clock_words"}
-    | {"credit_closings", "end_marks", "framed_end_marks", "document_words", "document_ends"}
+    | {"asking_cues", "glued_joints", "credit_closings", "end_marks", "framed_end_marks", "document_words", "document_ends"}
     | {"chapter_words", "kind_cues", "kitchen_measures", "recipe_heads"}
     | {"title_cues", "other_day_cues", "day_first_signs", "month_first_signs"}
 )
@@ -200,6 +200,12 @@ def _few_words(tag: str) -> Vocabulary:
     """What announces a date in a language without a file; nothing where even that is not known."""
     lists = _load("few_words.yaml").get(tag, {})
     return msgspec.convert({"language": tag, **_parted(lists)}, Vocabulary)
+
+
+@cache
+def _few_words(tag: str) -> Vocabulary:
+    """What is known of a language without a file of its own: the words of its bylines, if any."""
+    return msgspec.convert({"language": tag, **_parted(_load("others.yaml").get(tag, {}))}, Vocabulary)
 
 
 @cache

@@ -48,7 +48,9 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     language: str
     # bylines
     byline_cues: Words = ()  # "by", "written by", "von", "text:"
+    asking_cues: Words = ()  # behind who answered they tell who asked: "rozmawia", "sprach"
     name_joints: Words = ()  # between people: "and", "und", "&"
+    glued_joints: Words = ()  # joints that are written together with the name behind them: "ו", "و"
     place_joints: Words = ()  # before a place: "in", "from", "aus"
     name_particles: Words = ()  # inside a name, lower case: "von", "de la", "bin"
     name_prefixes: Words = ()  # "dr.", "sir", "prof."

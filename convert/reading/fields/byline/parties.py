@@ -74,7 +74,9 @@ class _Reader:
                 assert_never(unknown)
 
     def _open_with(self, cue: Segment) -> None:
-        broken = self.prose > MOST_PROSE_BEFORE
+        asks = self.book.asking.at(cue.row, 0) is not None and self.link in {Link.BLANK, Link.COMMA}
+        broken = self.prose > MOST_PROSE_BEFORE and not asks
+        self.party.is_broken |= asks and self.party.cue is None  # who answers: "Z Anną Roth rozmawia Bo Ek"
         self.parties.append(Party(role=cue.role, cue=cue, is_broken=broken, end=cue.end))
         self.link, self.is_muted, self.is_shut, self.is_over = Link.CUE, False, broken, False
 

@@ -7,6 +7,7 @@ import msgspec
 from convert.reading.fields.byline.asides import with_asides
 from convert.reading.fields.byline.parties import parties
 from convert.reading.fields.byline.party import Party
+from convert.reading.fields.byline.joints import unjoined
 from convert.reading.fields.byline.segments import Segment, segments
 from convert.reading.fields.names import name_of
 from convert.reading.fields.names.atoms import atoms
@@ -44,7 +45,7 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def segments(self) -> list[Segment]:
         """The line, cut."""
-        return with_asides(segments(atoms(self.text, self.book.spelling), self.book), self.book)
+        return with_asides(segments(unjoined(atoms(self.text, self.book.spelling), self.book), self.book), self.book)
 
     def other(self, text: str) -> "Line":
         """Another line of the same page."""

@@ -30,6 +30,8 @@ class Wordbook:
         cues = list(_cues(lexicon))
         self.cues = Phrases(cues)
         self.parts = {key(cue.rstrip(" :：＝=")): role for cue, role in cues}
+        self.asking = _phrases(lexicon, "asking_cues")
+        self.glued_joints = tuple(lexicon.words("glued_joints"))
         self.joints = _phrases(lexicon, "name_joints")
         self.place_joints = _phrases(lexicon, "place_joints")
         self.bios = _phrases(lexicon, "bio_cues")
@@ -97,7 +99,7 @@ def _cues(lexicon: Lexicon) -> Iterable[tuple[str, Role]]:
     What says who signs, and not only that somebody does, is left to the desks and positions: "by staff", 本报记者.
     """
     roles: dict[str, Role] = dict.fromkeys(lexicon.words("photo_credit_cues"), "photographer")
-    roles |= dict.fromkeys(lexicon.words("byline_cues"), "author")
+    roles |= dict.fromkeys((*lexicon.words("byline_cues"), *lexicon.words("asking_cues")), "author")
     for role in get_args(Role):
         roles |= dict.fromkeys(lexicon.words(f"credit_roles.{role}"), role)
     roles |= {other: role for cue, role in roles.items() for other in _spellings(cue) if other not in roles}
