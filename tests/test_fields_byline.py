@@ -222,6 +222,55 @@ BYLINES = [
     ("tr", "HABER MERKEZİ", [House("HABER MERKEZİ")]),
     ("tr", "Seher Karsan | 05.04.2025 - Güncelleme : 05.04.2025", [Said("Seher Karsan")]),
     ("vi", "Lê Phượng", [Said("Lê Phượng")]),
+    # parts in brackets behind the names
+    (
+        "de",
+        "VON ANNA ROTH (TEXT) UND JENS BREMER (FOTOS)",
+        [Said("Anna Roth"), Said("Jens Bremer", role="photographer")],
+    ),
+    ("de", "Anna Roth (Text) Jens Bremer (Bilder)", [Said("Anna Roth"), Said("Jens Bremer", role="photographer")]),
+    ("fr", "Par Anne Lelong (texte) et Luc Rivet (texte et photos)", [Said("Anne Lelong"), Said("Luc Rivet")]),
+    ("en", "By Ann Lee and Bo Ek (photos)", [Said("Ann Lee"), Said("Bo Ek", role="photographer")]),
+    ("en", "Ann Lee (now) and Cy Foxton (earlier)", [Said("Ann Lee"), Said("Cy Foxton")]),
+    ("en", "BY MAY-LIN TROY '24 AND OSCAR BURR '25", [Said("May-Lin Troy"), Said("Oscar Burr")]),
+    ("nl", "Tekst Sanne van Dorp Beeld Ruud Kolk", [Said("Sanne van Dorp"), Said("Ruud Kolk", role="photographer")]),
+    # a position before a name
+    ("en", "Ann Lee, Reporter Bo Ek", [Said("Ann Lee"), Said("Bo Ek", position="Reporter")]),
+    ("nl", "Door Piet Leeuw in Heerlen", [Said("Piet Leeuw", place="Heerlen")]),
+    ("en", "By Ann Lee, Contributing Carpenter", [Said("Ann Lee", position="Contributing Carpenter")]),
+    # houses with a number, or a word that no mouth can say
+    ("en", "By Channel 17 Digital Team", [House("Channel 17 Digital Team")]),
+    ("en", "By Ann Lee, MVR Online", [Said("Ann Lee", affiliation="MVR Online")]),
+    ("cs", "ČTK, redakce kultury", [House("ČTK"), House("redakce kultury")]),
+    # East Asian role lines
+    ("zh", "编辑｜祁小山", [Said("祁小山", role="editor")]),
+    ("zh", "文丨沈鹿 编辑丨李四光", [Said("沈鹿"), Said("李四光", role="editor")]),
+    (
+        "zh",
+        "记者 王小明 李四光 编辑 陈大文",
+        [Said("王小明", "记者"), Said("李四光"), Said("陈大文", "编辑", role="editor")],
+    ),
+    ("zh", "記者張小睿攝", [Said("張小睿", position="記者", role="photographer")]),
+    ("zh", "記者張小睿／高雄報導", [Said("張小睿", position="記者", place="高雄")]),
+    ("zh", "本报记者王小明报道", [Said("王小明", position="本报记者")]),
+    ("zh", "文／顏小齊（國小教師）", [Said("顏小齊", position="國小教師")]),
+    ("ja", "聞き手・小川航　撮影・辻まり", [Said("小川航"), Said("辻まり", role="photographer")]),
+    ("ja", "文・写真／石川しおり", [Said("石川しおり")]),
+    ("ko", "글·사진=김철순 기자", [Said("김철순", position="기자")]),
+    # joints that are written together with the name behind them
+    ("he", "גיל מורן וסיון ברק", [Said("גיל מורן"), Said("סיון ברק")]),
+    ("ar", "بقلم أحمد عليان ومنى سالمي", [Said("أحمد عليان"), Said("منى سالمي")]),
+    ("ar", "جمانة الريّس", [Said("جمانة الريّس")]),
+    # languages of which little more is known than the words of bylines
+    ("sw", "Na Zawadi Mchomba", [Said("Zawadi Mchomba")]),
+    ("fil", "Ni Jomar Villas", [Said("Jomar Villas")]),
+    ("hu", "Szerkesztette: Kovács Réka", [Said("Kovács Réka", role="editor")]),
+    ("id", "Editor: Bagas Prasetya", [Said("Bagas Prasetya", role="editor")]),
+    # who asked, not who answered
+    ("pl", "Z prof. Leokadią Rymar, biolożką, rozmawia Julia Mirek", [Said("Julia Mirek")]),
+    ("de", "Mit Karl Lang sprach Anna Roth", [Said("Anna Roth")]),
+    ("sv", "Hans Rydberg", [Said("Hans Rydberg")]),
+    ("ro", "de Ilinca Vârtop", [Said("Ilinca Vârtop")]),
 ]
 
 
@@ -298,6 +347,7 @@ PROSE = [
     ("fr", "Par ailleurs, Jean Dupond a quitté la salle."),
     ("ko", "이 다리는 내년 봄까지 모두 완공될 예정입니다"),
     ("ja", "市議会は火曜日、渡し船を残すことを決めた。"),
+    ("ja", "（2023年9月17日 23時40分更新）"),
 ]
 
 
@@ -436,6 +486,40 @@ def test_a_credit_at_the_end_of_a_paragraph_without_blanks() -> None:
     assert said(candidate.value) == Said("王小明", role="editor")
 
 
+@pytest.mark.parametrize(
+    ("opening", "language", "expected"),
+    [
+        (
+            "本报讯（记者 王小明 李四光 通讯员 陈大文）",
+            "zh",
+            [("王小明", "author"), ("李四光", "author"), ("陈大文", "contributor")],
+        ),
+        ("〔記者張小睿／高雄報導〕", "zh", [("張小睿", "author")]),
+        ("（图一）", "zh", []),
+    ],
+)
+def test_reporters_in_brackets_before_a_paragraph(opening: str, language: str, expected: list[tuple[str, str]]) -> None:
+    found = proposed(opening + "市议会星期二决定，在新桥的钱付清以前保留渡轮，市长说。" * 5, language)
+    people = [each.value for each in found if isinstance(each.value, Contributor)]
+    assert [(said(person).name, person.role) for person in people] == expected
+
+
+@pytest.mark.parametrize(
+    ("closing", "expected"),
+    [
+        ("【富川大樹】", ["富川大樹"]),
+        ("（小川聡）", ["小川聡"]),
+        ("（図参照）", []),
+        ("（写真提供・町役場）", ["町役場"]),
+    ],
+)
+def test_a_name_in_brackets_ends_a_paragraph_in_japanese(closing: str, expected: list[str]) -> None:
+    assert (
+        names(proposed("市議会は火曜日、橋の費用を払い終えるまで渡し船を残すことを決めた。" * 5 + closing, "ja"))
+        == expected
+    )
+
+
 def test_prose_proposes_nobody() -> None:
     text = (
         "The council voted on Tuesday to keep the ferry, Ann Lee told the Northport Courier, until it is paid for.\n"
@@ -470,6 +554,7 @@ def test_spans_lead_to_the_source() -> None:
         ("Posted on 2015-04-05 by mark | Leave a comment", "mark"),
         ("Posted by u/annlee_ 3 years ago", "annlee_"),
         ("Posted by annlee » Wed Aug 30, 2023 8:14 am", "annlee"),
+        ("Posted by Ann Lee in cakes", "Ann Lee"),
     ],
 )
 def test_other_cuts_of_a_line(text: str, expected: str) -> None:
@@ -498,6 +583,10 @@ def test_words_that_stand_beside_names_hide_none(text: str, language: str, expec
         ("Posted by u/annlee_ 3 years ago", "en", "u"),
         ("Dopo due anni di restauri, ingresso libero sabato 15 giugno", "it", "restauri"),
         ("Precios (euros por kilo)", "es", "kilo"),
+        ("1 minuto di lettura", "it", "lettura"),
+        ("It costs 70p per square metre and can be painted on by hand", "en", "hand"),
+        ("By Ann Lee | 2 May 2024 | Mindset | 14 Comments", "en", "Mindset"),
+        ("Oprac.: redakcja", "pl", "redakcja"),
         ("Manure, bagged, by the gate at Ann's Farm", "en", "Ann's Farm"),
         ("Results: Ellerby District Council election 2023", "en", "Ellerby District"),
     ],
@@ -532,7 +621,7 @@ def test_a_cue_in_small_letters_is_glued_to_the_name_behind_it() -> None:
 PIECES = st.sampled_from(
     [
         "By", "Von", "Par", "by", "Foto:", "Ann Lee", "BO EK", "José de la Cruz", "小川 聡", "배윤아 기자",
-        "新华社记者 王小明",
+        "新华社记者 王小明", "编辑｜", "(photos)", "(now)", "'24", "【富川大樹】", "（记者 王小明）", "וסיון ברק",
         "and", "und", ",", ";", " | ", "/", "·", "\n", "(", ")", "Reuters", "dpa", "Kiel Bureau", "political reporter",
         "in Madrid", "Jr.", "M.D.", "3 March 2026, 10:22 am", "Published", "2 hours ago", "ann@example.com", "@annlee",
         "Reporting by", "Editing by", "said that it was late", "Annika", "kxa", "LeePublished", "\x00", "\u202e",
@@ -540,7 +629,7 @@ PIECES = st.sampled_from(
     ]
 )  # fmt: skip
 LINES = st.one_of(st.lists(PIECES, max_size=14).map(" ".join), st.text(max_size=120))
-LANGUAGES = st.sampled_from(["en", "de", "fr", "ja", "ko", "zh", "und"])
+LANGUAGES = st.sampled_from(["en", "de", "fr", "ja", "ko", "zh", "he", "und"])
 
 
 @given(LINES, LANGUAGES)

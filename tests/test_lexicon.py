@@ -88,6 +88,11 @@ def test_a_tag_with_a_region_takes_the_language():
     assert lexicon_for("de-AT").vocabularies == lexicon_for("de").vocabularies
 
 
+def test_a_language_without_a_file_may_have_the_words_of_its_bylines():
+    assert "oleh" in lexicon_for("id").words("byline_cues")
+    assert lexicon_for("ms").vocabularies == lexicon_for("id").vocabularies
+
+
 def test_norwegian_has_several_tags():
     assert lexicon_for("no").vocabularies == lexicon_for("nn-NO").vocabularies == lexicon_for("nb").vocabularies
 

@@ -16,7 +16,13 @@ __all__ = ["Calendar", "Furniture", "Lexicon", "Roles", "Vocabulary", "languages
 # Cues that may stand anywhere are looked for in every text: most pages mix English labels with their own language.
 EVERYWHERE = ("universal", "en")
 FEW_BLANKS = 3  # in a line that may be glued from words
-SAME_LANGUAGE = {"no": "nb", "nn": "nb", "tl": "fil", "ms": "id", "iw": "he"}  # other tags of a language that has a file
+SAME_LANGUAGE = {
+    "no": "nb",
+    "nn": "nb",
+    "tl": "fil",
+    "ms": "id",
+    "iw": "he",
+}  # other tags of a language that has a file
 LONGEST_FURNITURE_LINE = 200  # characters: "Home News Sport Weather ..."; no phrase is longer
 # '• ', '» ', '– '
 BULLETS = re.compile(r"[\s•▶►»›→▸‣*·|+>–—-]*+")
@@ -31,7 +37,15 @@ FURNITURE = tuple(f"furniture.{reason}" for reason in REASONS)
 NO_OPENINGS = (
     {"language", "credit_roles", "furniture", "furniture_lines", "common_words", "organisation_words", "desks"}
     | {"name_joints", "place_joints", "name_particles", "name_prefixes", "name_suffixes", "agencies", "clock_words"}
-    | {"asking_cues", "glued_joints", "credit_closings", "end_marks", "framed_end_marks", "document_words", "document_ends"}
+    | {
+        "asking_cues",
+        "glued_joints",
+        "credit_closings",
+        "end_marks",
+        "framed_end_marks",
+        "document_words",
+        "document_ends",
+    }
     | {"chapter_words", "kind_cues", "kitchen_measures", "recipe_heads"}
     | {"title_cues", "other_day_cues", "day_first_signs", "month_first_signs"}
 )

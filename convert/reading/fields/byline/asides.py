@@ -1,6 +1,7 @@
 """What brackets and class years behind a name say: "Ann Lee (text) and Bo Ek (photos)", "Ann Lee '24"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from convert.reading.fields.byline.segments import Kind, Segment
 from convert.reading.fields.names.atoms import WORD, Atom, Mark
@@ -72,9 +73,7 @@ def _ends_a_segment(found: Sequence[Segment], closer: Atom) -> bool:
 def _opens_a_name(found: Sequence[Segment], closer: Atom) -> bool:
     """Whether a name follows the bracket, and none the last one of the line: "Ann Lee (Foto) Bo Ek"."""
     last = found[-1].row[-1].text in CLOSERS
-    return not last and any(
-        before.row[-1] is closer and after.kind is Kind.RUN for before, after in zip(found, found[1:], strict=False)
-    )
+    return not last and any(before.row[-1] is closer and after.kind is Kind.RUN for before, after in pairwise(found))
 
 
 def _roles(row: Sequence[Atom], book: Wordbook) -> Iterator[Role]:

@@ -62,7 +62,7 @@ def _closing(line: Line) -> tuple[Person, ...]:
 
 
 def _signs_alone(person: Person, *, is_set_off: bool) -> bool:
-    """Whether a name in East Asia needs no cue: it is known for one, has a position, or is set off as signatures are."""
+    """Whether a name in East Asia needs no cue: it is known, has a position, or is set off as signatures are."""
     name = person.contributor.name
     if not isinstance(name, PersonName) or EAST_ASIAN.match(name.literal) is None:
         return False

@@ -13,7 +13,16 @@ MOST_PROSE_BEFORE = 2  # words of no known kind before a cue: "Das Gespräch fü
 
 LISTED = {Link.CUE, Link.COMMA, Link.JOINT, Link.LETTER, Link.SLASH}
 JOINTS = {Link.JOINT, Link.LETTER}
-LINKS = {"\n": Link.BREAK, ";": Link.BREAK, "；": Link.BREAK, "/": Link.SLASH, "／": Link.SLASH, "・": Link.SLASH, "(": Link.BRACKET, "（": Link.BRACKET}
+LINKS = {
+    "\n": Link.BREAK,
+    ";": Link.BREAK,
+    "；": Link.BREAK,
+    "/": Link.SLASH,
+    "／": Link.SLASH,
+    "・": Link.SLASH,
+    "(": Link.BRACKET,
+    "（": Link.BRACKET,
+}
 
 
 def parties(found: Iterable[Segment], book: Wordbook) -> list[Party]:

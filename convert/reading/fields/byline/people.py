@@ -5,9 +5,9 @@ from functools import cached_property
 import msgspec
 
 from convert.reading.fields.byline.asides import with_asides
+from convert.reading.fields.byline.joints import unjoined
 from convert.reading.fields.byline.parties import parties
 from convert.reading.fields.byline.party import Party
-from convert.reading.fields.byline.joints import unjoined
 from convert.reading.fields.byline.segments import Segment, segments
 from convert.reading.fields.names import name_of
 from convert.reading.fields.names.atoms import atoms

@@ -137,20 +137,20 @@ def _cue_at(row: Sequence[Atom], at: int, found: Sequence[Segment], book: Wordbo
         return None
     end = at + len(entry.words)
     is_plain = len(entry.words) == 1 and not _is_colon(row, end)
-    if is_plain and found and found[-1].kind is Kind.RUN and not _may_announce(row[at], found[-1].row, book):
-        if not _tells_another_part(entry, found):
-            return None
+    follows_words = bool(found) and found[-1].kind is Kind.RUN
+    if is_plain and follows_words and not _may_announce(row[at], found[-1].row, book):
+        return _that_tells_another_part(row[at : at + 1], entry.meaning, found)
     before_initials = end < len(row) and row[end].text.islower() and entry.meaning == "photographer"
     if row[end - 1].mark is Mark.WALL and before_initials:
         return None  # "Reuters/kra" signs, "Reuters/Ann Lee" took the picture
     return Segment(Kind.CUE, row[at : end + _is_colon(row, end)], entry.meaning)
 
 
-def _tells_another_part(cue: Entry[Role], found: Sequence[Segment]) -> bool:
-    """Whether a cue with a capital follows the names behind the one that opened the line: "Text Ann Lee Foto Bo Ek"."""
-    if cue.meaning == "author" or len(found) < 2:  # noqa: PLR2004 - the first cue and the names behind it
-        return False
-    return found[0].kind is Kind.CUE and found[0].role == "author" and len(found[-1].row) > 1
+def _that_tells_another_part(cue: Sequence[Atom], role: Role, found: Sequence[Segment]) -> Segment | None:
+    """A cue with a capital behind the names that another one opened the line for: "Text Ann Lee Foto Bo Ek"."""
+    first, names = found[0], found[-1]
+    is_one = role != "author" and first.kind is Kind.CUE and first.role == "author" and len(names.row) > 1
+    return Segment(Kind.CUE, cue, role) if is_one else None
 
 
 def _opens_a_desk(row: Sequence[Atom], at: int, cue: Entry[Role], book: Wordbook) -> bool:

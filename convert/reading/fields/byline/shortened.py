@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from convert.reading.fields.byline.parts import is_capital, shortest_name
 from convert.reading.fields.byline.people import Line, Person
-from convert.reading.fields.byline.segments import Kind, Segment
+from convert.reading.fields.byline.segments import Kind
 from convert.reading.fields.names import name_of
 from convert.reading.fields.names.atoms import Atom
 from convert.reading.fields.names.name_shapes import EAST_ASIAN, is_name
@@ -67,7 +67,9 @@ def _cuts(row: Sequence[Atom], book: Wordbook, *, announced: bool) -> Iterator[S
     if not LONG_NAME <= len(row) <= LONGEST_RUN or EAST_ASIAN.match(row[0].text):
         return
     shortest = shortest_name(row, book)
-    if shortest and is_capital(row[min(shortest, len(row) - 1)]):
+    behind = row[min(shortest, len(row) - 1)]
+    is_filed = announced and behind.key in book.place_joints  # "Posted by Ann Lee in cakes"
+    if shortest and (is_capital(behind) or is_filed):
         yield row[:shortest]
         if shortest + 1 < len(row) and not book.describes(row[shortest].key) and is_name(row[: shortest + 1], book):
             yield row[: shortest + 1]

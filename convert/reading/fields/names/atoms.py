@@ -104,7 +104,9 @@ def key(word: str) -> str:
 
 def keys(phrase: str) -> tuple[str, ...]:
     """The words of an entry of a word list, for finding it in a row of atoms; a colon counts as a word."""
-    return tuple(each.key for each in map(_from_match, ATOM.finditer(phrase.replace(STROKE, BAR))) if each.mark is not Mark.STOP)
+    return tuple(
+        each.key for each in map(_from_match, ATOM.finditer(phrase.replace(STROKE, BAR))) if each.mark is not Mark.STOP
+    )
 
 
 def _from_match(match: re.Match[str]) -> Atom:
