@@ -11,13 +11,14 @@ from formats.tree import Role
 OPENERS = tuple("(（")
 CLOSERS = tuple(")）")
 APOSTROPHES = tuple("'’‘")
+MARKS = frozenset((*OPENERS, *APOSTROPHES))
 LONGEST = 4  # words in brackets: "texte et deux photos"
 CLASS_YEAR = 2  # digits
 
 
 def with_asides(found: Sequence[Segment], book: Wordbook) -> list[Segment]:
     """The same segments, those of a bracket or a class year behind a name gathered in one."""
-    if not any(segment.kind is Kind.WALL and segment.row[0].text in (*OPENERS, *APOSTROPHES) for segment in found):
+    if not any(segment.kind is Kind.WALL and segment.row[0].text in MARKS for segment in found):
         return list(found)
     gathered: list[Segment] = []
     at = 0
