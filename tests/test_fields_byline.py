@@ -612,6 +612,11 @@ def test_no_cut_ends_in_the_first_word_of_a_position() -> None:
     assert "Stefan Rice Deputy" not in names(proposed("Stefan Rice Deputy Content Hub Leader"))
 
 
+def test_who_asked_is_looked_for_far_from_the_start_of_a_line() -> None:
+    found = proposed("Z prof. Leokadią Rymar, biolożką, rozmawia Julia Mirek", "pl")
+    assert (names(found)[0], found[0].cue) == ("Julia Mirek", "rozmawia")
+
+
 def test_a_cue_in_small_letters_is_glued_to_the_name_behind_it() -> None:
     assert names(proposed("Story byStefan Rice")) == ["Stefan Rice"]
 

@@ -31,7 +31,9 @@ def may_name_people(text: str, words: int, book: Wordbook) -> bool:
         return True
     keys = [key(part.strip(AROUND)) for part in parts]
     near = len(keys) if DIGIT.search(text) else min(NEAR, len(keys))
-    return any(book.cues.opens(keys, at) for at in range(near)) or keys[-1] in book.closing_ends
+    if any(book.cues.opens(keys, at) for at in range(near)) or keys[-1] in book.closing_ends:
+        return True
+    return any(map(book.asking.starts_with, keys))  # "Z Anną Roth, biolożką z Kielu, rozmawia Bo Ek"
 
 
 def _opens_with_a_cue(parts: Sequence[str], book: Wordbook) -> bool:
