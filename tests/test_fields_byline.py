@@ -232,8 +232,8 @@ BYLINES = [
     ("fr", "Par Anne Lelong (texte) et Luc Rivet (texte et photos)", [Said("Anne Lelong"), Said("Luc Rivet")]),
     ("en", "By Ann Lee and Bo Ek (photos)", [Said("Ann Lee"), Said("Bo Ek", role="photographer")]),
     ("en", "Ann Lee (now) and Cy Foxton (earlier)", [Said("Ann Lee"), Said("Cy Foxton")]),
-    ("en", "BY MAY-LIN TROY '24 AND OSCAR BURR '25", [Said("May-Lin Troy"), Said("Oscar Burr")]),
-    ("nl", "Tekst Sanne van Dorp Beeld Ruud Kolk", [Said("Sanne van Dorp"), Said("Ruud Kolk", role="photographer")]),
+    ("en", "BY ANN-MAE COLE '24 AND PETE LORD '25", [Said("Ann-Mae Cole"), Said("Pete Lord")]),
+    ("nl", "Tekst Lotte van Rijn Beeld Daan Mol", [Said("Lotte van Rijn"), Said("Daan Mol", role="photographer")]),
     # a position before a name
     ("en", "Ann Lee, Reporter Bo Ek", [Said("Ann Lee"), Said("Bo Ek", position="Reporter")]),
     ("nl", "Door Piet Leeuw in Heerlen", [Said("Piet Leeuw", place="Heerlen")]),
@@ -243,34 +243,34 @@ BYLINES = [
     ("en", "By Ann Lee, MVR Online", [Said("Ann Lee", affiliation="MVR Online")]),
     ("cs", "ČTK, redakce kultury", [House("ČTK"), House("redakce kultury")]),
     # East Asian role lines
-    ("zh", "编辑｜祁小山", [Said("祁小山", role="editor")]),
-    ("zh", "文丨沈鹿 编辑丨李四光", [Said("沈鹿"), Said("李四光", role="editor")]),
+    ("zh", "编辑｜周小山", [Said("周小山", role="editor")]),
+    ("zh", "文丨许白 编辑丨李四光", [Said("许白"), Said("李四光", role="editor")]),
     (
         "zh",
         "记者 王小明 李四光 编辑 陈大文",
         [Said("王小明", "记者"), Said("李四光"), Said("陈大文", "编辑", role="editor")],
     ),
-    ("zh", "記者張小睿攝", [Said("張小睿", position="記者", role="photographer")]),
-    ("zh", "記者張小睿／高雄報導", [Said("張小睿", position="記者", place="高雄")]),
+    ("zh", "記者林家平攝", [Said("林家平", position="記者", role="photographer")]),
+    ("zh", "記者林家平／台南報導", [Said("林家平", position="記者", place="台南")]),
     ("zh", "本报记者王小明报道", [Said("王小明", position="本报记者")]),
-    ("zh", "文／顏小齊（國小教師）", [Said("顏小齊", position="國小教師")]),
+    ("zh", "文／黃士文（高中教師）", [Said("黃士文", position="高中教師")]),
     ("ja", "聞き手・小川航　撮影・辻まり", [Said("小川航"), Said("辻まり", role="photographer")]),
     ("ja", "文・写真／石川しおり", [Said("石川しおり")]),
     ("ko", "글·사진=김철순 기자", [Said("김철순", position="기자")]),
     # joints that are written together with the name behind them
-    ("he", "גיל מורן וסיון ברק", [Said("גיל מורן"), Said("סיון ברק")]),
+    ("he", "דנה אלון ונועם פלד", [Said("דנה אלון"), Said("נועם פלד")]),
     ("ar", "بقلم أحمد عليان ومنى سالمي", [Said("أحمد عليان"), Said("منى سالمي")]),
-    ("ar", "جمانة الريّس", [Said("جمانة الريّس")]),
+    ("ar", "سلمى الدبّاغي", [Said("سلمى الدبّاغي")]),
     # languages of which little more is known than the words of bylines
-    ("sw", "Na Zawadi Mchomba", [Said("Zawadi Mchomba")]),
-    ("fil", "Ni Jomar Villas", [Said("Jomar Villas")]),
+    ("sw", "Na Neema Kibwana", [Said("Neema Kibwana")]),
+    ("fil", "Ni Ligaya Santolan", [Said("Ligaya Santolan")]),
     ("hu", "Szerkesztette: Kovács Réka", [Said("Kovács Réka", role="editor")]),
-    ("id", "Editor: Bagas Prasetya", [Said("Bagas Prasetya", role="editor")]),
+    ("id", "Editor: Sari Lestarini", [Said("Sari Lestarini", role="editor")]),
     # who asked, not who answered
-    ("pl", "Z prof. Leokadią Rymar, biolożką, rozmawia Julia Mirek", [Said("Julia Mirek")]),
+    ("pl", "Z dr. Haliną Wrońską, geolożką, rozmawia Ewa Dorsz", [Said("Ewa Dorsz")]),
     ("de", "Mit Karl Lang sprach Anna Roth", [Said("Anna Roth")]),
-    ("sv", "Hans Rydberg", [Said("Hans Rydberg")]),
-    ("ro", "de Ilinca Vârtop", [Said("Ilinca Vârtop")]),
+    ("sv", "Hans Almkvist", [Said("Hans Almkvist")]),
+    ("ro", "de Mara Codreșan", [Said("Mara Codreșan")]),
 ]
 
 
@@ -494,7 +494,7 @@ def test_a_credit_at_the_end_of_a_paragraph_without_blanks() -> None:
             "zh",
             [("王小明", "author"), ("李四光", "author"), ("陈大文", "contributor")],
         ),
-        ("〔記者張小睿／高雄報導〕", "zh", [("張小睿", "author")]),
+        ("〔記者林家平／台南報導〕", "zh", [("林家平", "author")]),
         ("（图一）", "zh", []),
     ],
 )
@@ -507,7 +507,7 @@ def test_reporters_in_brackets_before_a_paragraph(opening: str, language: str, e
 @pytest.mark.parametrize(
     ("closing", "expected"),
     [
-        ("【富川大樹】", ["富川大樹"]),
+        ("【岸川直人】", ["岸川直人"]),
         ("（小川聡）", ["小川聡"]),
         ("（図参照）", []),
         ("（写真提供・町役場）", ["町役場"]),
@@ -613,8 +613,8 @@ def test_no_cut_ends_in_the_first_word_of_a_position() -> None:
 
 
 def test_who_asked_is_looked_for_far_from_the_start_of_a_line() -> None:
-    found = proposed("Z prof. Leokadią Rymar, biolożką, rozmawia Julia Mirek", "pl")
-    assert (names(found)[0], found[0].cue) == ("Julia Mirek", "rozmawia")
+    found = proposed("Z dr. Haliną Wrońską, geolożką, rozmawia Ewa Dorsz", "pl")
+    assert (names(found)[0], found[0].cue) == ("Ewa Dorsz", "rozmawia")
 
 
 def test_a_cue_in_small_letters_is_glued_to_the_name_behind_it() -> None:
@@ -626,7 +626,7 @@ def test_a_cue_in_small_letters_is_glued_to_the_name_behind_it() -> None:
 PIECES = st.sampled_from(
     [
         "By", "Von", "Par", "by", "Foto:", "Ann Lee", "BO EK", "José de la Cruz", "小川 聡", "배윤아 기자",
-        "新华社记者 王小明", "编辑｜", "(photos)", "(now)", "'24", "【富川大樹】", "（记者 王小明）", "וסיון ברק",
+        "新华社记者 王小明", "编辑｜", "(photos)", "(now)", "'24", "【岸川直人】", "（记者 王小明）", "וסיון ברק",
         "and", "und", ",", ";", " | ", "/", "·", "\n", "(", ")", "Reuters", "dpa", "Kiel Bureau", "political reporter",
         "in Madrid", "Jr.", "M.D.", "3 March 2026, 10:22 am", "Published", "2 hours ago", "ann@example.com", "@annlee",
         "Reporting by", "Editing by", "said that it was late", "Annika", "kxa", "LeePublished", "\x00", "\u202e",

@@ -13,10 +13,10 @@ from formats.tree import PersonName
 # '... said on Monday. (Reporting by Ann Lee; Editing by Bo Ek)'
 LAST = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]{2,400}+)[)）\]】〕]\s{0,4}+\Z")
 CLOSERS = tuple(")）]】〕")
-SET_OFF = re.compile(r"[。」！？][【〔\[]")  # '引き揚げた。【富永大樹】'
+SET_OFF = re.compile(r"[。」！？][【〔\[]")  # '話した。【岸川直人】'
 LEAST_UNKNOWN = 3  # characters of a name that is not known for one
 TAIL = 420  # characters at the end of a long chunk in which they are looked for
-# '本报讯（记者 王小明）', '〔記者王小明／高雄報導〕'
+# '本报讯（记者 王小明）', '〔記者王小明／台南報導〕'
 FIRST = re.compile(r"[^()（）\[\]【】〔〕。]{0,40}+[(（\[【〔]([^()（）\[\]【】〔〕]{2,60}+)[)）\]】〕]")
 
 

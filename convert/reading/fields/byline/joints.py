@@ -1,4 +1,4 @@
-"""Joints that are written together with the name behind them: "גלעד מורג וסיון ברקאי"."""
+"""Joints that are written together with the name behind them: "דנה אלון ונועם פלד"."""
 
 from collections.abc import Iterator, Sequence
 

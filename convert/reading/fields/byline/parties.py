@@ -309,7 +309,7 @@ def _opens_with_a_position(found: Sequence[Part]) -> bool:
 
 
 def _is_what_somebody_is(found: Sequence[Part]) -> bool:
-    """Whether words without blanks in brackets end in a position: 王小明（國小教師）."""
+    """Whether words without blanks in brackets end in a position: 王小明（高中教師）."""
     return [part.sort for part in found] in ([Sort.PERSON, Sort.POSITION], [Sort.WORD, Sort.POSITION]) and (
         found[0].end == found[1].start
     )

@@ -45,7 +45,7 @@ def _add(found: list[Part], word: Atom, book: Wordbook) -> None:
 
 
 def _add_reporter(found: list[Part], word: Atom, book: Wordbook) -> None:
-    """Who or where: behind a position 王小明 of 王小明报道, elsewhere 高雄 of 高雄報導."""
+    """Who or where: behind a position 王小明 of 王小明报道, elsewhere 台南 of 台南報導."""
     follows_a_position = bool(found) and found[-1].sort is Sort.POSITION
     found.append(Part(Sort.PERSON if follows_a_position and is_name([word], book) else Sort.PLACE, [word]))
 

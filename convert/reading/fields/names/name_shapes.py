@@ -13,7 +13,7 @@ MOST_WORDS = 5  # with a capital: "Martin Luther King", "José María de la Torr
 NAME_WORD = re.compile(
     r"(?:[^\W\d_][\u00ad\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0e4e\u200c\u200d]*+(?:[-'’ʼ‐‑]|\.[-‐‑]?+)?+)++"
 )
-VOWELLESS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")  # MMR, WVLT
+VOWELLESS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")  # KTR, WVLT
 POSSESSIVE = ("'s", "’s")  # Ann's Farm
 # d'Ancona, L'industrie, al-Masri, el-Sayed; not Ji-woo
 GLUED_PARTICLE = re.compile(r"(?:[^\W\d_]{1,2}['’]|[a-zà-ÿ]{1,2}-)(?=[^\W\d_])")
@@ -21,7 +21,7 @@ GLUED_PARTICLE = re.compile(r"(?:[^\W\d_]{1,2}['’]|[a-zà-ÿ]{1,2}-)(?=[^\W\d_
 EAST_ASIAN = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
 # 小川聡, 王小明, 松井やより
 SOLID_HAN = re.compile(r"[\u3005-\u3007\u3400-\u9fff][\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]{1,3}")
-# 石倉しおり: a given name in kana that is longer than most, and ends as such names do
+# 浜口かなえ: a given name in kana that is longer than most, and ends as such names do
 LONG_HAN = re.compile(r"[\u3005-\u3007\u3400-\u9fff]{2,3}[\u3041-\u3096][\u3041-\u3096][えおかきこなねほみよらりろ]")
 PARTED_HAN = re.compile(r"[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]{1,3}")  # 小川 and 聡 of "小川 聡"
 FOREIGN_KATAKANA = re.compile(
@@ -62,7 +62,7 @@ def _has_shape(core: Sequence[Atom], book: Wordbook) -> bool:
 
 
 def _is_an_acronym(atom: Atom) -> bool:
-    """Whether it is a word in capitals without a vowel: "MMR Online", where "JR Smith" and "DJ Khaled" are people."""
+    """Whether it is a word in capitals without a vowel: "KTR Online", where "JR Smith" and "DJ Khaled" are people."""
     return atom.text.isupper() and VOWELLESS.fullmatch(atom.text) is not None
 
 
