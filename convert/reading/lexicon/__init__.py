@@ -210,16 +210,10 @@ def _vocabulary(name: str) -> Vocabulary:
     return msgspec.convert({"language": lists.pop("language"), **_parted(lists)}, Vocabulary)
 
 
-def _few_words(tag: str) -> Vocabulary:
-    """What announces a date in a language without a file; nothing where even that is not known."""
-    lists = _load("few_words.yaml").get(tag, {})
-    return msgspec.convert({"language": tag, **_parted(lists)}, Vocabulary)
-
-
 @cache
 def _few_words(tag: str) -> Vocabulary:
-    """What is known of a language without a file of its own: the words of its bylines, if any."""
-    return msgspec.convert({"language": tag, **_parted(_load("others.yaml").get(tag, {}))}, Vocabulary)
+    """What is known of a language without a file of its own: the words of its bylines and dates, if any."""
+    return msgspec.convert({"language": tag, **_parted(_load("few_words.yaml").get(tag, {}))}, Vocabulary)
 
 
 @cache
