@@ -1,5 +1,7 @@
 """Every observation of a chunk sees what it says, and does not see what it does not say."""
 
+import textwrap
+
 import pytest
 
 from convert.reading.layout import split
@@ -16,6 +18,7 @@ MORE = (
 )
 LINE = "Ferries return"
 STEPS = (("none", 0, 1), ("one", 1, 2), ("2_to_3", 3, 4), ("4_to_8", 8, 9), ("9_or_more", 9, 8))
+CUT = "\n\n".join([textwrap.fill(PROSE[:87], 40), "12", *(textwrap.fill(each, 40) for each in (PROSE[88:], MORE))])
 FAR_TEXT = "{P}" + "\n\nMenu" * 9 + "\n\n{P}\n\n{M}"  # a paragraph far above two others
 
 
@@ -45,6 +48,7 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
     ),
     "has_the_form_of_preformatted": (("```\nmake all\n```", 0), (LINE, 0)),
     "has_the_form_of_note": (("It rained.[1] {P}\n\n[1] On the whole island.", 1), (LINE, 0)),
+    "has_the_form_of_turn": ((CUT, 1), (LINE, 0)),
     "has_the_form_of_rule": (("{P}\n\n* * *\n\n{M}", 1), (LINE, 0)),
     "ends_like_a_sentence": (("He left.”", 0), (LINE, 0)),
     "ends_with_a_question_mark": (("Who pays?”", 0), (LINE, 0)),

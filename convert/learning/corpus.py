@@ -9,8 +9,8 @@ not recorded, and nothing is learned from its absence:
 - `captions`, `summary` (deck, standfirst): lists of texts
 - `group`: the publishing house; cross-validation keeps what has the same one together
 - `present`: for each form what the text can show at all, as far as it is known: `authors`, `date` (lists)
-- `grade`: how sure the body is: "A", checked by hand; "B", taken by an extractor and reviewed, where subheads may be lacking;
-  with another grade it is left out
+- `grade`: how sure the body is: "A", checked by hand; "B", taken by an extractor and reviewed, where subheads may be
+  lacking; with another grade it is left out
 - `labels`: what each chunk of the text is ("headline", "table", "speech"), for texts that a person labelled throughout;
   only with one form. `copies`: how many times the document counts where labels are learned, 1 where nothing is said
 
