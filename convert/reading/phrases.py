@@ -83,8 +83,8 @@ class PhraseIndex:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         by_first: dict[str, list[str]] = {}
-        for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
-            by_first.setdefault(FIRST_WORD.findall(phrase)[0], []).append(phrase)
+        for phrase in sorted(sorted(phrases), key=len, reverse=True):
+            by_first.setdefault(FIRST_WORD.match(phrase).group(), []).append(phrase)  # type: ignore[union-attr] # none is empty
         self._by_first = {first: tuple(found) for first, found in by_first.items()}
 
     def at(self, text: str, place: int) -> Iterator[str]:

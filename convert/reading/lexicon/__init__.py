@@ -16,13 +16,8 @@ __all__ = ["Calendar", "Furniture", "Lexicon", "Roles", "Vocabulary", "languages
 # Cues that may stand anywhere are looked for in every text: most pages mix English labels with their own language.
 EVERYWHERE = ("universal", "en")
 FEW_BLANKS = 3  # in a line that may be glued from words
-SAME_LANGUAGE = {
-    "no": "nb",
-    "nn": "nb",
-    "tl": "fil",
-    "ms": "id",
-    "iw": "he",
-}  # other tags of a language that has a file
+# Other tags of a language that is known, and Malay, which is near enough to Indonesian.
+SAME_LANGUAGE = {"no": "nb", "nn": "nb", "tl": "fil", "iw": "he", "ms": "id"}
 LONGEST_FURNITURE_LINE = 200  # characters: "Home News Sport Weather ..."; no phrase is longer
 # '• ', '» ', '– '
 BULLETS = re.compile(r"[\s•▶►»›→▸‣*·|+>–—-]*+")
