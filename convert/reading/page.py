@@ -103,11 +103,6 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The distinct words of its first `OPENING` characters, case folded."""
         return word_set(self.text[:OPENING])
 
-    @property
-    def all_words(self) -> frozenset[str]:
-        """The distinct words of the whole of it, case folded."""
-        return self.word_set if len(self.text) <= OPENING else word_set(self.text)
-
     @cached_property
     def words(self) -> int:
         """How many words there are; two characters of Chinese, Japanese or Thai count as one."""

@@ -1,7 +1,7 @@
 """Small measures of a piece of text, in any script."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 # 東京, あめ, ไทย: scripts that put no blanks between words.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f]")
@@ -51,12 +51,34 @@ def may_be_unspaced(text: str) -> bool:
 
 def word_set(text: str) -> frozenset[str]:
     """The distinct words of `text`, case folded; single characters for scripts without blanks."""
-    parted = text.casefold().replace("’", " ").replace("'", " ").replace("-", " ")
-    words = {word if word.isalnum() else word.strip(EDGES) for word in parted.split()}
+    words = _bare(_parted(text))
     if may_be_unspaced(text):
         words.update(UNSPACED.findall(text))
     words.discard("")
     return frozenset(words)
+
+
+def words_of_all(texts: Iterable[str]) -> frozenset[str]:
+    """The distinct words of all `texts` together, as `word_set` has them: marks are taken off those that differ."""
+    parted: set[str] = set()
+    unspaced: set[str] = set()
+    for text in texts:
+        parted.update(_parted(text))
+        if may_be_unspaced(text):
+            unspaced.update(UNSPACED.findall(text))
+    words = _bare(parted) | unspaced
+    words.discard("")
+    return frozenset(words)
+
+
+def _parted(text: str) -> list[str]:
+    """What blanks, hyphens and apostrophes part, case folded."""
+    return text.casefold().replace("’", " ").replace("'", " ").replace("-", " ").split()
+
+
+def _bare(words: Iterable[str]) -> set[str]:
+    """The distinct `words` without the marks around them."""
+    return {word if word.isalnum() else word.strip(EDGES) for word in words}
 
 
 def holds_word(text: str, word: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from convert.reading.observations.registry import observation
 from convert.reading.observations.shape import ends_like_a_sentence, holds_several_sentences
 from convert.reading.page import Chunk, Form, Page, once_a_page
+from convert.reading.words import words_of_all
 
 PROSE_WORDS = 18  # a chunk of so many words that ends like a sentence is running text
 OTHER_FORMS = {Form.LIST_ITEM, Form.RULE, Form.NOTE, Form.TABLE, Form.HEADING, Form.VERSE, Form.PREFORMATTED}
@@ -35,10 +36,7 @@ def text_places(page: Page) -> frozenset[int]:
 @once_a_page
 def body_words(page: Page) -> frozenset[str]:
     """The distinct words of the running text."""
-    words: set[str] = set()
-    for index in running_text(page):
-        words |= page.chunks[index].all_words
-    return frozenset(words)
+    return words_of_all(page.chunks[index].text for index in running_text(page))
 
 
 @once_a_page
