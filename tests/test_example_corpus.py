@@ -9,7 +9,7 @@ from convert.reading.layout import split
 from convert.reading.source import decode
 
 CORPUS = Path(__file__).parent.parent / "examples" / "corpus"
-FEW = 0.02  # share of the lines of stories that the model, which learned from them, may set aside all the same
+FEW = 0.025  # share of the lines of stories that the model, which learned from them, may set aside all the same
 
 
 def test_the_model_that_is_shipped_sets_hardly_a_line_of_a_story_aside() -> None:
@@ -22,7 +22,7 @@ def test_the_model_that_is_shipped_sets_hardly_a_line_of_a_story_aside() -> None
             of_stories += taught in CLASS_OF
             if taught in CLASS_OF and line.label is Label.FURNITURE:
                 aside.append(f"{path.name}: {line.chunk.text[:60]}")
-    assert of_stories > 2500
+    assert of_stories > 9000
     assert len(aside) <= FEW * of_stories, "\n".join(aside)
 
 
