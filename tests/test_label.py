@@ -52,6 +52,12 @@ def test_trees_decide_what_the_chain_leaves_open() -> None:
     assert set(changed) == {Label.SUBHEAD}
 
 
+def test_a_line_without_a_word_heads_nothing() -> None:
+    marked = TEXT.replace("The last boat", "★★★★☆")
+    assert labels(TEXT, model("subhead"))[2] is Label.SUBHEAD
+    assert labels(marked, model("subhead"))[2] is Label.PARAGRAPH
+
+
 def test_trees_are_not_asked_where_the_chain_is_sure() -> None:
     alone = label(page_of(TEXT), given_weights())
     again = label(page_of(TEXT), model("subhead"))

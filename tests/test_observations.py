@@ -61,6 +61,7 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
     ),
     "is_all_capitals": (("FERRIES RETURN", 0), ("Ferries RETURN", 0)),
     "has_capitalised_words": (("Ferries Return To The Harbour", 0), ("Ferries return to the harbour", 0)),
+    "has_no_words": (("★★★★☆", 0), (LINE, 0)),
     "opens_with_a_small_letter": (("and then it rained", 0), (LINE, 0)),
     "opens_with_a_quotation_mark": (("“Never again", 0), (LINE, 0)),
     "is_quoted_throughout": (("“We are back.”", 0), ("“We” are back", 0)),

@@ -107,6 +107,11 @@ def has_capitalised_words(chunk: Chunk, page: Page) -> bool:
     return len(letters) > 1 and sum(map(str.isupper, letters)) >= 0.75 * len(letters)
 
 
+@observation("it has no letter and no digit")
+def has_no_words(chunk: Chunk, page: Page) -> bool:
+    return not any(map(str.isalnum, chunk.text))
+
+
 @observation("it opens with a small letter")
 def opens_with_a_small_letter(chunk: Chunk, page: Page) -> bool:
     return chunk.text[:1].islower()
