@@ -183,6 +183,24 @@ def test_running_text_keeps_its_label_though_something_is_found_in_it(label: str
     assert settled(story, 0, published=day(story, 3))[3] == label
 
 
+@pytest.mark.parametrize(
+    ("confidence", "words", "label"),
+    [
+        (0.4, ("ferries", "harbours"), Label.KEYWORD),
+        (0.4, ("ferries",), Label.PARAGRAPH),
+        (0.6, ("ferries", "harbours"), Label.PARAGRAPH),
+    ],
+)
+def test_what_is_hardly_a_paragraph_and_lists_keywords_alone_is_no_text(
+    confidence: float, words: tuple[str, ...], label: Label
+) -> None:
+    story = f"{STORY}\nparagraph: ferries, harbours"
+    *above, last = lines_of(story)
+    lines = (*above, msgspec.structs.replace(last, confidence=confidence))
+    keywords = tuple(found(story.replace(word, f"«{word}»"), 3, Phrase(text=word)) for word in words)
+    assert settle(lines, msgspec.structs.replace(NOTHING, keywords=keywords))[-1].label is label
+
+
 def test_of_several_findings_the_title_decides_and_then_the_person() -> None:
     story = "furniture: «Ann Lee» 3 May 2024\nparagraph: It rained."
     assert settled(story, people=(person(story, 0),), published=day(story, 0))[0] == "byline"

@@ -1,6 +1,7 @@
 """Labels in the light of the findings: once the title is known, another headline is none."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -56,10 +57,11 @@ def relabelled(line: LabelledChunk, label: Label, why: str) -> LabelledChunk:
 def _chosen(lines: Lines, findings: Findings) -> Iterator[tuple[int, LabelledChunk]]:
     dates = [found for found in (findings.updated, findings.published) if found is not None]
     fields = ((Label.KEYWORD, findings.keywords), (Label.DATE_LINE, dates), (Label.BYLINE, findings.people))
+    listing = _lists_of(findings.keywords, lines)
     for label, found in fields:
         for finding in found:
             for line in _lines_of(finding, lines):
-                if line.label not in RUNNING or _is_all_of(line, finding):
+                if line.label not in RUNNING or _is_all_of(line, finding) or line.chunk.index in listing:
                     yield line.chunk.index, _by_finding(line, label, finding)
     if findings.title is not None and not _is_an_opening(lines, findings.title):
         line = lines[findings.title.candidate.chunk]
@@ -74,11 +76,31 @@ def _lines_of(finding: Finding, lines: Lines) -> Iterator[LabelledChunk]:
         yield lines[index]
 
 
+def _lists_of(keywords: Iterable[Finding], lines: Lines) -> frozenset[int]:
+    """The lines that were hardly taken for paragraphs and have nothing but several keywords: "ferries, harbours"."""
+    ordered = sorted(keywords, key=lambda finding: (finding.candidate.chunk, finding.candidate.start))
+    return frozenset(
+        index
+        for index, found in groupby(ordered, key=lambda finding: finding.candidate.chunk)
+        if _is_hardly_a_paragraph(lines[index]) and _are_all_of(lines[index].chunk.text, [*found])
+    )
+
+
+def _are_all_of(text: str, found: Sequence[Finding]) -> bool:
+    ends = (0, *(finding.candidate.end for finding in found))
+    starts = (*(finding.candidate.start for finding in found), len(text))
+    between = (text[end:start] for end, start in zip(ends, starts, strict=True))
+    return len(found) > 1 and not any(map(str.isalnum, "".join(between)))
+
+
+def _is_hardly_a_paragraph(line: LabelledChunk) -> bool:
+    return line.label is Label.PARAGRAPH and line.confidence < HARDLY
+
+
 def _is_all_of(line: LabelledChunk, finding: Finding) -> bool:
     """Whether what was hardly taken for a paragraph does nothing but sign: "Ann Lee", "Ann Lee, chair"."""
     signed, text = finding.candidate.value.span, line.chunk.span
-    is_hardly_one = line.label is Label.PARAGRAPH and line.confidence < HARDLY
-    if signed is None or not is_hardly_one or not isinstance(finding.candidate.value, Contributor):
+    if signed is None or not _is_hardly_a_paragraph(line) or not isinstance(finding.candidate.value, Contributor):
         return False
     return signed.start <= text.start and text.end <= signed.end
 
