@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from math import exp
+from typing import Any, TypeAlias
 
 import msgspec
 
 from convert.reading.all_trees import LEAF, AllTrees, Row, Tree
 
-HEARD = 30  # trees of each class that give reasons
+Nodes: TypeAlias = tuple[Any, ...]  # the fields of a tree
+HEARD = 20  # trees of each class that give reasons
 
 
 class Forest(msgspec.Struct, frozen=True, eq=False, dict=True):
@@ -28,6 +30,13 @@ class Forest(msgspec.Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def _all(self) -> AllTrees:
         return AllTrees(self.trees, self.features)
+
+    @cached_property
+    def _heard(self) -> tuple[tuple[Nodes, ...], ...]:
+        """The trees that give reasons for each class."""
+        count = len(self.classes)
+        first = [msgspec.structs.astuple(tree) for tree in self.trees[: HEARD * count]]
+        return tuple(tuple(first[number::count]) for number in range(count))
 
     def chance(self, row: Row) -> float:
         """The probability of the only class for `row`."""
@@ -49,16 +58,17 @@ class Forest(msgspec.Struct, frozen=True, eq=False, dict=True):
         and above it (Saabas, 2014). The first trees have the most to say, and are heard alone.
         """
         worth: dict[int, float] = {}
-        signs = {chosen: 1, other: -1}
-        for number, tree in enumerate(self.trees[: HEARD * len(self.classes)]):
-            if sign := signs.get(number % len(self.classes)):
-                _weigh(tree, numbers, sign, worth)
+        for tree in self._heard[chosen]:
+            _weigh(tree, numbers, 1, worth)
+        if other is not None:
+            for tree in self._heard[other]:
+                _weigh(tree, numbers, -1, worth)
         return sorted(((weight, feature) for feature, weight in worth.items()), reverse=True)
 
 
-def _weigh(tree: Tree, numbers: Sequence[float], sign: int, worth: dict[int, float]) -> None:
+def _weigh(tree: Nodes, numbers: Sequence[float], sign: int, worth: dict[int, float]) -> None:
     """Add to `worth` what each question is worth on the way from the root to the leaf of `numbers`."""
-    features, thresholds, left, right, values = msgspec.structs.astuple(tree)
+    features, thresholds, left, right, values = tree
     node = 0
     while (feature := features[node]) != LEAF:
         below = left[node] if numbers[feature] <= thresholds[node] else right[node]

@@ -5,6 +5,7 @@ a short line between paragraphs is one thing in a story of long ones and another
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 import msgspec
 
@@ -45,6 +46,10 @@ def feature_names() -> tuple[str, ...]:
 
 def reasons(again: Again, chosen: int, other: int, most: int, forest: Forest) -> tuple[str, ...]:
     """At most so many sentences on what spoke for class `chosen` rather than `other`, the weightiest first."""
-    said = MEASURE_SENTENCES | observation.sentences
     numbers = again.row.of(forest.features)
-    return sentences(forest.reasons(numbers, chosen, other), numbers, forest.features, said, most)
+    return sentences(forest.reasons(numbers, chosen, other), numbers, forest.features, _said(), most)
+
+
+@cache
+def _said() -> dict[str, str]:
+    return MEASURE_SENTENCES | observation.sentences
