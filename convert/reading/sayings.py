@@ -28,7 +28,7 @@ PLAIN_WORDS = (
     ),
     Saying("is_a_mark_of_the_end", frozenset(), Label.END_MARK, TAKEN_FOR_TEXT),
     Saying("is_a_lone_number", frozenset(), Label.PARAGRAPH, frozenset({Label.SUBHEAD})),
-    Saying("has_no_words", frozenset(), Label.PARAGRAPH, frozenset({Label.SUBHEAD})),
+    Saying("has_no_words", frozenset({"has_the_form_of_prose"}), Label.PARAGRAPH, frozenset({Label.SUBHEAD})),
     Saying(
         "opens_like_an_attribution",
         frozenset({"follows_a_quotation"}),
