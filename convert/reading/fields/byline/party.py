@@ -5,7 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from convert.reading.fields.byline.segments import Segment
-from convert.reading.fields.names.sorts import Part
+from convert.reading.fields.names.sorts import Part, Sort
 from formats.tree import Role
 
 MOST_PROSE_BEHIND = 8  # words of no known kind behind a name: "By Ann Lee, a poet who lives in Rome"
@@ -51,3 +51,40 @@ class Party(msgspec.Struct):
     def is_sound(self) -> bool:
         """Whether it reads as a byline from end to end."""
         return not self.is_broken and self.prose <= MOST_PROSE_BEHIND and bool(self.people)
+
+    @property
+    def names_one_house(self) -> bool:
+        """Whether all that it names is a house, which may turn out to be where somebody works."""
+        return [part.sort for part in self.people] == [Sort.ORGANISATION] and self.affiliation is None
+
+    @property
+    def signs_by_first_names(self) -> bool:
+        """Whether the last name is a single word that could be a first name."""
+        return bool(self.people) and self.people[-1].sort is Sort.WORD
+
+    @property
+    def is_at_its_position(self) -> bool:
+        """Whether a position is the last thing that was said."""
+        return self.position is not None and self.position.end == self.end
+
+    def name(self, part: Part) -> None:
+        """Add somebody."""
+        self.people.append(part)
+        self.end = part.end
+
+    def locate(self, part: Part) -> None:
+        """Add a place."""
+        self.places.append(part)
+        self.end = part.end
+
+    def lengthen_name(self, part: Part) -> None:
+        """Let `part` belong to the last name."""
+        last = self.people[-1]
+        self.people[-1] = Part(last.sort, [*last.row, *part.row])
+        self.end = part.end
+
+    def lengthen_position(self, part: Part) -> None:
+        """Let `part` belong to the position."""
+        assert self.position is not None
+        self.position = Part(Sort.POSITION, [*self.position.row, *part.row])
+        self.end = part.end
