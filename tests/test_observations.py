@@ -152,7 +152,14 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
         ("Rain fell.\n\nPhoto: Tobin Hale\nThe ferry at noon", 1),
         ("Rain fell.\n\nPhoto: Tobin Hale\n\nThe ferry at noon", 1),
     ),
-    "ends_with_a_photo_credit": (("The ferry at noon. (Photo: Tobin Hale)", 0), (LINE, 0)),
+    "ends_with_a_photo_credit": (
+        ("The ferry at noon. (Photo: Tobin Hale)", 0),
+        ("A photographer’s year on the water", 0),
+    ),
+    "is_said_again_by_a_caption": (
+        ("The ferry at noon\nThe ferry at noon, on Friday. (Photo: Tobin Hale)", 0),
+        ("The ferry at noon\nThe ferry at noon was late on Friday.", 0),
+    ),
     "opens_with_a_speaker": (
         ("Ann Lee: Who pays?\n\nBo Ek: Nobody.\n\nAnn Lee: And then?\n\nBo Ek: Then it rains.", 0),
         ("Note: it rains.\n\n{P}", 0),

@@ -1,6 +1,7 @@
 """Blocks that are set off from the running text: verse, quotations, figures, speeches."""
 
 from convert.reading.assembly.teller import Run, Teller, paragraph, span_of
+from convert.reading.fields.picture_credit import credit_start
 from convert.reading.fields.speakers import speeches
 from convert.reading.labels import Label, LabelledChunk
 from convert.reading.observations.wording import ATTRIBUTION
@@ -107,10 +108,10 @@ def figure(run: Run, teller: Teller) -> Figure:
 def _credit_start(line: LabelledChunk, page: Page) -> int:
     """Where "(Photo: Ann Lee)" begins at the end of a caption; its length if there is none."""
     text = line.chunk.text
-    found = page.lexicon.anywhere("photo_credit_cues").search(text, max(len(text) - 70, 1))
-    if found is None:
+    start = credit_start(text, page.lexicon)
+    if not start:
         return len(text)
-    return found.start() - (text[found.start() - 1] in "([")
+    return start - (text[start - 1] in "([")
 
 
 def _credit(line: LabelledChunk, start: int) -> Phrase:

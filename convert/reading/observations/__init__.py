@@ -1,7 +1,18 @@
 """What can be seen in a chunk or a candidate, grouped by what it looks at."""
 
 # Each module makes its observations known when it is imported; the order here is the order in which they are named.
-from convert.reading.observations import extent, neighbours, place, runs, shape, wording
+from convert.reading.observations import captions, extent, neighbours, place, runs, shape, wording
 from convert.reading.observations.registry import Observation, Observations, observation
 
-__all__ = ["Observation", "Observations", "extent", "neighbours", "observation", "place", "runs", "shape", "wording"]
+__all__ = [
+    "Observation",
+    "Observations",
+    "captions",
+    "extent",
+    "neighbours",
+    "observation",
+    "place",
+    "runs",
+    "shape",
+    "wording",
+]

@@ -13,14 +13,12 @@ from convert.reading.fields.speakers import speeches
 from convert.reading.lexicon import Furniture, Roles
 from convert.reading.observations.place import running_text, text_places
 from convert.reading.observations.registry import observation
-from convert.reading.page import Chunk, Layout, Page, once_a_page
+from convert.reading.page import Chunk, Page, once_a_page
 from convert.reading.words import WORD
 
 DATED = 24  # words of a line that gives a date among other things
 SHORT = 16  # words: a line that is no paragraph
 CAPTION = 40  # words
-CREDIT = 8  # words of a line that holds a photo credit and nothing else
-PHOTO_CREDITS = frozenset({"photo_credit_cues", "credit_roles.photographer"})
 # The lists of cues that may open a line, and what a reader is told of each.
 OPENINGS = {
     "byline_cues": "a byline",
@@ -158,45 +156,6 @@ def reads_like_a_salutation(chunk: Chunk, page: Page) -> bool:
 @observation("it takes leave as a letter does, or signs one")
 def closes_a_letter(chunk: Chunk, page: Page) -> bool:
     return chunk.index in signatures(page) or chunk.index + 1 in signatures(page)
-
-
-@observation("a photo credit ends it")
-def ends_with_a_photo_credit(chunk: Chunk, page: Page) -> bool:
-    return chunk.words <= 60 and page.lexicon.anywhere("photo_credit_cues").search(chunk.text[-70:]) is not None
-
-
-@observation("it shares two lines with a photo credit")
-def shares_two_lines_with_a_photo_credit(chunk: Chunk, page: Page) -> bool:
-    return chunk.index in _beside_photo_credits(page)
-
-
-@observation("it is the photo credit of two lines")
-def is_the_photo_credit_of_two_lines(chunk: Chunk, page: Page) -> bool:
-    return chunk.index in _beside_photo_credits(page).values()
-
-
-@once_a_page
-def _beside_photo_credits(page: Page) -> dict[int, int]:
-    """Of two lines that blank lines part from all else, and of which one is only a photo credit: the other, and it."""
-    credits_alone = [chunk.index for chunk in page.chunks if _is_only_a_photo_credit(chunk, page)]
-    if not credits_alone or page.layout is not Layout.BLANK_LINES:
-        return {}
-    heads = [chunk.index for chunk in page.chunks if chunk.blanks_before or not chunk.index]
-    ends = [*heads[1:], len(page.chunks)]
-    others: dict[int, int] = {}
-    for head, end in zip(heads, ends, strict=True):
-        if end - head == 2:
-            others |= {head: head + 1, head + 1: head}
-    pairs = {others[index]: index for index in credits_alone if index in others}
-    return {index: beside for index, beside in pairs.items() if _may_be_a_caption(page.chunks[index], page)}
-
-
-def _may_be_a_caption(chunk: Chunk, page: Page) -> bool:
-    return 2 < chunk.words <= CAPTION and not page.openings[chunk.index]
-
-
-def _is_only_a_photo_credit(chunk: Chunk, page: Page) -> bool:
-    return chunk.words <= CREDIT and not PHOTO_CREDITS.isdisjoint(page.openings[chunk.index])
 
 
 @observation("a speaker's name opens it, and does so elsewhere")

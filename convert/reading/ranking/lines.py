@@ -20,6 +20,7 @@ SEEN = (
     "holds_separators",
     "is_a_sentence_among_short_lines",
     "is_all_capitals",
+    "is_said_again_by_a_caption",
     "opens_with_a_quotation_mark",
 )
 LONGEST_NAME = 8  # words of a house
