@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from convert.reading.words import EDGES, UNSPACED, WORD, holds_bare, holds_word, may_be_unspaced
 
-TEXTS = st.text("ab'’.-_ \n(“ä", max_size=25)
-WORDS = st.from_regex(WORD, fullmatch=True, alphabet="ab'.-ä")
+TEXTS = st.text("ab'’.-_ \n(“ä\u0308ा", max_size=25)
+WORDS = st.from_regex(WORD, fullmatch=True, alphabet="ab'.-ä\u0308")
 
 
 @settings(max_examples=300, derandomize=True)
@@ -34,3 +34,16 @@ def test_every_character_of_a_script_without_blanks_is_seen_among_others() -> No
     assert len(unspaced) > 25_000
     assert all(may_be_unspaced(f"Café “{character}” 🙂") for character in unspaced)
     assert not may_be_unspaced("Café – “Ещё” ™ 🙂")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("don't re-do a--b, e.g. x_y", ["don't", "re-do", "a", "b", "e.g", "x", "y"]),
+        ("अमित शर्मा का घर", ["अमित", "शर्मा", "का", "घर"]),
+        ("Gebau\u0308des fu\u0308r", ["Gebau\u0308des", "fu\u0308r"]),
+        ("שָׁלוֹם", ["שָׁלוֹם"]),
+    ],
+)
+def test_signs_within_a_word_do_not_end_it(text: str, words: list[str]) -> None:
+    assert WORD.findall(text) == words

@@ -22,10 +22,20 @@ WIDE = re.compile(
 FAR_STOPS = "؟۔।॥։።။៕"
 SENTENCE_MARKS = f".!?…。！？{FAR_STOPS}"
 EDGES = f".,;:!?…()[]\"'“”„‘’«»‹›–—-*_#•|/。、「」『』（）،؛{FAR_STOPS}"  # marks around a word
-WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+# Points and vowel signs, which are no letters to a regex but stand within words: Hebrew, Arabic, from Devanagari to
+# Sinhala, Thai and Lao, Burmese, Khmer, and what is put on Latin letters.
+SIGNS = (
+    r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0955-\u0963"
+    r"\u0981-\u0983\u09bc-\u09d7\u0a01-\u0a03\u0a3c-\u0a51\u0a70-\u0a75\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03\u0b3c-\u0b57"
+    r"\u0b82\u0bbe-\u0bd7\u0c00-\u0c04\u0c3c-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d57\u0d81-\u0d83\u0dca-\u0ddf"
+    r"\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
+)
+LETTERS = rf"[^\W_]++(?:[{SIGNS}]++[^\W_]*+)*+"
+WORD = re.compile(rf"{LETTERS}(?:['’.\-]{LETTERS})*+")
 # What makes a word longer: behind it, and (up to its end) before it.
-GOES_ON = re.compile(r"['’.\-]?[^\W_]")
-BEGAN_BEFORE = re.compile(r"[^\W_]['’.\-]?\Z")
+GOES_ON = re.compile(rf"['’.\-]?[^\W_]|[{SIGNS}]")
+BEGAN_BEFORE = re.compile(rf"[^\W_][{SIGNS}]*+['’.\-]?\Z")
+MOST_SIGNS = 8  # behind a letter
 
 
 def folded(text: str) -> str:
@@ -84,7 +94,7 @@ def _bare(words: Iterable[str]) -> set[str]:
 def holds_word(text: str, word: str) -> bool:
     """Whether `word` is one of the words of `text`, as `WORD` finds them: "lee" is none of those of "ann-lee"."""
     return any(
-        not GOES_ON.match(text, at + len(word)) and not BEGAN_BEFORE.search(text[max(at - 2, 0) : at])
+        not GOES_ON.match(text, at + len(word)) and not BEGAN_BEFORE.search(text[max(at - 2 - MOST_SIGNS, 0) : at])
         for at in _places(text, word)
     )
 
