@@ -156,6 +156,20 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
         ("The ferry at noon. (Photo: Tobin Hale)", 0),
         ("A photographer’s year on the water", 0),
     ),
+    "stands_alone": (("{P}\n\nThe ferry\n\n{P}", 1), ("{P}\n\nThe ferry\nA storm\n\n{P}", 1)),
+    "opens_a_block": (("{P}\n\nThe ferry\nA storm\n\n{P}", 1), ("{P}\n\nThe ferry\nA storm\n\n{P}", 2)),
+    "stands_among_short_lines": (
+        ("{P}\n\nThe ferry\nA storm\nMore\n\n{P}", 2),
+        ("{P}\n\nThe ferry\nA storm\n{M}\n\n{P}", 2),
+    ),
+    "is_headed_by_related_words": (
+        ("{P}\n\nRelated articles\nA storm\nThe ferry\n\n{P}", 3),
+        ("{P}\n\nRelated articles\nA storm\n\nThe ferry\n\n{P}", 3),
+    ),
+    "is_headed_by_furniture_words": (
+        ("{P}\n\nShare this\nA storm\nThe ferry\n\n{P}", 3),
+        ("{P}\n\nShare this\nA storm\n\nThe ferry\n\n{P}", 3),
+    ),
     "is_said_again_by_a_caption": (
         ("The ferry at noon\nThe ferry at noon, on Friday. (Photo: Tobin Hale)", 0),
         ("The ferry at noon\nThe ferry at noon was late on Friday.", 0),
