@@ -319,6 +319,15 @@ def test_an_empty_file_gives_an_empty_article_with_a_notice(content):
     assert formats.read_json(Path("out/empty.tree.json").read_bytes()).body == ()
 
 
+@pytest.mark.parametrize("command", [("convert", "-o", "out"), ("bind", "-o", "book.epub")])
+def test_a_page_in_html_is_told_of_unasked(here, command):
+    Path("page.txt").write_text("<!DOCTYPE html>\n<p>The ferry sails every hour.</p>\n")
+    ended = copydesk(*command, "page.txt")
+    assert ended.exit_code == 0
+    assert "page.txt" in ended.stderr
+    assert "this looks like HTML" in ended.stderr
+
+
 def test_a_missing_file_is_one_line(story):
     ended = copydesk("convert", "nope.txt", "-o", "out")
     assert ended.exit_code == 2

@@ -314,3 +314,28 @@ def _notices(data: bytes | str) -> list[Notice]:
 @pytest.mark.parametrize("data", [b"\0", b"a\0b", b"\0\n\0", b"Title\0"])
 def test_a_few_bytes_with_a_zero_are_text(data: bytes) -> None:
     assert decode(data).text == data.decode("ascii").replace("\0", " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("<!DOCTYPE html>\n<html><body><p>Rain.</p></body></html>", "HTML"),
+        ("\n <HTML lang=en>\n<p>Rain.", "HTML"),
+        ("<div>\n" + "<p>Rain <b>fell</b>.</p>\n" * 5 + "</div>", "HTML"),
+        ('<?xml version="1.0"?><article/>', "XML"),
+        (r"{\rtf1\ansi Rain.\par}", "RTF"),
+    ],
+)
+def test_the_source_of_a_page_or_document_is_told_of(text: str, kind: str) -> None:
+    notices: list[Notice] = []
+    assert decode(text, report=notices.append).text == text
+    assert [(one.code, one.text.partition(",")[0]) for one in notices] == [("markup", f"this looks like {kind}")]
+
+
+@pytest.mark.parametrize(
+    "text", ["<p> opens a paragraph, </p> ends one.", "How to write <html>\n\nTags are easy.", "<3"]
+)
+def test_an_article_on_tags_is_plain_text(text: str) -> None:
+    notices: list[Notice] = []
+    decode(text, report=notices.append)
+    assert notices == []

@@ -6,16 +6,19 @@ from typing import assert_never
 from convert.archive.outcome import Converted, Failed, Outcome
 from convert.archive.shown import shown
 
+UNASKED = frozenset(("markup",))  # notices of what can hardly have been meant
+
 
 def lines(outcome: Outcome, *, verbose: bool = False) -> Iterator[str]:
-    """What there is to say of one input, a line each; of one that went well only its notices, if `verbose`."""
+    """What there is to say of one input, a line each; of one that went well its notices, if `verbose`, or some."""
     match outcome:
         case Failed(name=name, error=error):
             yield shown(f"{name}: {error}")
         case Converted(name=name, notices=notices):
-            for told in notices if verbose else ():
-                place = name if told.line is None else f"{name}:{told.line}"
-                yield shown(f"{place}: {told.notice.text} ({told.notice.code})")
+            for told in notices:
+                if verbose or told.notice.code in UNASKED:
+                    place = name if told.line is None else f"{name}:{told.line}"
+                    yield shown(f"{place}: {told.notice.text} ({told.notice.code})")
         case _:
             assert_never(outcome)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from convert.archive.inputs import Input, Unreadable
 from convert.archive.readers import articles_of
+from convert.archive.report import UNASKED
 from convert.archive.tally import counted
 from convert.archive.task import Task
 from convert.archive.work import changed
@@ -13,7 +14,7 @@ from formats.errors import CopydeskError
 from formats.notice import Notice
 from formats.tree import Article
 
-UNASKED = ("cover-font", "cover-missing")  # notices about the book itself, which would look otherwise on other machines
+OF_THE_BOOK = {"cover-font", "cover-missing"}  # notices: it would look otherwise on other machines
 
 
 class Desk:
@@ -42,7 +43,7 @@ class Desk:
     def hear(self, notice: Notice) -> None:
         """Note what the input at hand has to tell, or the book, and say it where that is wanted."""
         self.notices += 1
-        if self.verbose or notice.code in UNASKED:
+        if self.verbose or notice.code in OF_THE_BOOK | UNASKED:
             say(f"{self.current}: {notice.text} ({notice.code})")
 
     def __str__(self) -> str:

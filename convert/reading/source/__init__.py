@@ -2,6 +2,7 @@
 
 from convert.reading.source.charset import characters
 from convert.reading.source.cleaning import clean
+from convert.reading.source.markup import tell_of_markup
 from formats.notice import Notice, Report, ignore
 from formats.tree import Source
 
@@ -16,8 +17,14 @@ def decode(data: bytes | str, *, encoding: str | None = None, replace: bool = Fa
     'It’s done.\\n'
     """
     if isinstance(data, str):
-        return Source(text=clean(data, report))
+        return Source(text=_plain(data, report))
     found = characters(data, encoding=encoding, replace=replace)
     if found.is_guess:
         report(Notice("encoding-guessed", f"the text is not UTF-8; it was read as {found.encoding}"))
-    return Source(text=clean(found.text, report), encoding=found.encoding)
+    return Source(text=_plain(found.text, report), encoding=found.encoding)
+
+
+def _plain(text: str, report: Report) -> str:
+    cleaned = clean(text, report)
+    tell_of_markup(cleaned, report)
+    return cleaned
