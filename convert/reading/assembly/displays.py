@@ -1,5 +1,7 @@
 """Blocks that are set off from the running text: verse, quotations, figures, speeches."""
 
+import re
+
 from convert.reading.assembly.teller import Run, Teller, paragraph, span_of
 from convert.reading.fields.speakers import speeches
 from convert.reading.labels import Label, LabelledChunk
@@ -8,6 +10,9 @@ from convert.reading.page import Form, Page
 from formats.tree import Block, BlockQuote, Figure, Phrase, PullQuote, Span, Speech, Stanza, Verse, VerseLine
 
 LONGEST_ATTRIBUTION = 14  # words
+# 'wanted a |photo', ' of |my parents'
+LOWER_WORD_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ][^\W\d_]*+ \Z")
+LOWER_WORD_BEHIND = re.compile(r" [^\W\d_A-ZÀ-Þ]")
 
 
 def verse(run: Run, teller: Teller) -> Verse:
@@ -107,10 +112,17 @@ def figure(run: Run, teller: Teller) -> Figure:
 def _credit_start(line: LabelledChunk, page: Page) -> int:
     """Where "(Photo: Ann Lee)" begins at the end of a caption; its length if there is none."""
     text = line.chunk.text
-    found = page.lexicon.anywhere("photo_credit_cues").search(text, max(len(text) - 70, 1))
-    if found is None:
+    cues = page.lexicon.anywhere("photo_credit_cues").finditer(text, max(len(text) - 70, 1))
+    start = next((cue.start() for cue in cues if not _stands_amid_words(cue)), None)
+    if start is None:
         return len(text)
-    return found.start() - (text[found.start() - 1] in "([")
+    return start - (text[start - 1] in "([")
+
+
+def _stands_amid_words(cue: re.Match[str]) -> bool:
+    """Whether a phrase goes on through it, as in "she wanted a photo of my parents"."""
+    before, behind = cue.string[: cue.start()], cue.string[cue.end() :]
+    return LOWER_WORD_BEFORE.search(before) is not None and LOWER_WORD_BEHIND.match(behind) is not None
 
 
 def _credit(line: LabelledChunk, start: int) -> Phrase:
