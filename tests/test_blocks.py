@@ -5,6 +5,8 @@ from pages import page_of
 
 import convert
 from convert.reading.assembly import assemble
+from convert.reading.assembly.displays import figure
+from convert.reading.assembly.teller import Teller
 from convert.reading.choose import choose
 from convert.reading.fields.speakers import speeches
 from convert.reading.labels import Label, LabelledChunk
@@ -120,6 +122,22 @@ def test_a_caption_and_its_credit() -> None:
     assert inline_text(figure.caption) == "The hive on the roof at noon."
     assert figure.credit is not None
     assert figure.credit.text == "Photo: Tobin Hale"
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("Die Wirtin wollte ein Foto von meinen Eltern.", None),
+        ("Die Wirtin wollte ein Foto von meinen Eltern. Foto: Jens Bremer", "Foto: Jens Bremer"),
+        ("Die Brücke bei Nacht Foto Jens Bremer", "Foto Jens Bremer"),
+        ("Die Brücke bei Nacht, Foto privat", "Foto privat"),
+    ],
+)
+def test_a_photo_that_a_phrase_speaks_of_is_no_credit(caption: str, credit: str | None) -> None:
+    page = page_of(caption, "de")
+    drawn = figure((LabelledChunk(page.chunks[0], Label.CAPTION, 0.9, ()),), Teller(page, frozenset()))
+    assert (drawn.credit.text if drawn.credit else None) == credit
+    assert inline_text(drawn.caption).strip() == caption.removesuffix(credit or "").strip()
 
 
 def test_sections_nest_by_their_marks() -> None:

@@ -229,6 +229,12 @@ BYLINES = [
         [Said("Anna Roth"), Said("Jens Bremer", role="photographer")],
     ),
     ("de", "Anna Roth (Text) Jens Bremer (Bilder)", [Said("Anna Roth"), Said("Jens Bremer", role="photographer")]),
+    (
+        "de",
+        "Anna Roth (Text), Jens Bremer (Bilder), Val Bondo",
+        [Said("Anna Roth"), Said("Jens Bremer", role="photographer")],
+    ),
+    ("de", "Protokolle: Anna Roth und Jens Bremer", [Said("Anna Roth"), Said("Jens Bremer")]),
     ("fr", "Par Anne Lelong (texte) et Luc Rivet (texte et photos)", [Said("Anne Lelong"), Said("Luc Rivet")]),
     ("en", "By Ann Lee and Bo Ek (photos)", [Said("Ann Lee"), Said("Bo Ek", role="photographer")]),
     ("en", "Ann Lee (now) and Cy Foxton (earlier)", [Said("Ann Lee"), Said("Cy Foxton")]),

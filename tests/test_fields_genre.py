@@ -90,6 +90,7 @@ def test_each_language_has_words_of_its_own(text: str, language: str, kind: str)
         ("Ferries return\n\n{P}", 0),
         ("Voices from the harbour\n\n{P}", 0),
         ("Leader of council quits\n\n{P}", 0),
+        ("News\n\nOpinion\n\nSport\n\nLog in\n\nFerries return\n\n{P}", 4),
         ("Opinion-makers gather in Kiel\n\n{P}", 0),
         ("Ferries return\n\nSir Ann Lee said so.\n\n{P}", 0),
         ("Ferries return\n\nOpinion polls on the harbour and its ferries are no guide to what will happen.\n\n{P}", 0),

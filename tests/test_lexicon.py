@@ -154,6 +154,10 @@ def furniture_of(text: str, tag: str) -> set[str]:
 @pytest.mark.parametrize(
     ("tag", "text", "reason"),
     [
+        ("de", "Artikelzusammenfassung", "controls"),
+        ("de", "War die Zusammenfassung hilfreich?", "comments"),
+        ("nb", "Artikkelen er mer enn 30 dager gammel", "metadata"),
+        ("nb", "Har du innspill til denne saken eller tips til andre?", "contact"),
         ("en", "print PRINT", "share"),
         ("en", "Share this article", "share"),
         ("en", "FacebookTwitterFlipboardSendXingMessengerTelegram", "share"),

@@ -668,3 +668,29 @@ def test_no_title_stands_below_much_of_the_story() -> None:
     title = convert.read(REPORT).front.title
     assert title is not None
     assert title.text == "THE VILLAGE HALL COMMITTEE"
+
+
+HOUSING = """ZETT
+Anmelden
+Z+ (bezahlt); Wohnungsnot:
+"Ich habe in der Garage geschlafen"
+Vier Menschen aus Lemmingen erzählen, wie sie nach einem Zimmer gesucht haben.
+Protokolle: Jana Rieger und Malte Oswald
+24. Oktober 2026, 5:50 Uhr
+11 Kommentare
+Im Oktober beginnt in Lemmingen das Semester, und wie in jedem Jahr fehlen der Stadt rund neunhundert Zimmer.
+Ich bin im August mit zwei Koffern angekommen und dachte, das dauert höchstens drei Wochen. Dann waren es elf.
+Am Ende hat mir ein Freund die Garage seiner Großmutter angeboten. Es gab Strom, eine Matratze und einen Besen.
+"""
+
+
+def test_the_line_that_leads_to_the_title_with_a_colon_is_its_kicker() -> None:
+    front = convert.read(HOUSING).front
+    assert front.title is not None
+    assert front.title.text == '"Ich habe in der Garage geschlafen"'
+    assert front.kicker is not None
+    assert front.kicker.text == "Z+ (bezahlt); Wohnungsnot:"
+
+
+def test_a_line_with_a_cue_leads_to_no_title() -> None:
+    assert convert.read(HOUSING.replace("Z+ (bezahlt); Wohnungsnot:", "Teilen:")).front.kicker is None

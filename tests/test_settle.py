@@ -201,6 +201,11 @@ def test_what_is_hardly_a_paragraph_and_lists_keywords_alone_is_no_text(
     assert settle(lines, msgspec.structs.replace(NOTHING, keywords=keywords))[-1].label is label
 
 
+@pytest.mark.parametrize("label", ["furniture", "paragraph", "subhead", "kicker"])
+def test_the_line_that_leads_to_the_title_is_the_kicker(label: str) -> None:
+    assert settled(f"{label}: Housing shortage:\n{STORY}", 1, kicker=0)[:2] == ["kicker", "headline"]
+
+
 def test_of_several_findings_the_title_decides_and_then_the_person() -> None:
     story = "furniture: «Ann Lee» 3 May 2024\nparagraph: It rained."
     assert settled(story, people=(person(story, 0),), published=day(story, 0))[0] == "byline"

@@ -9,7 +9,7 @@ from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.letters import below_closes
 from convert.reading.labels import Label, LabelledChunk
 from convert.reading.model import Model, default_model
-from convert.reading.page import Page
+from convert.reading.page import Form, Page
 from convert.reading.ranking.announced import announced_beside
 from convert.reading.ranking.lists import weighed_with_their_list
 from convert.reading.ranking.moments import date_observation
@@ -24,6 +24,7 @@ from convert.reading.words import folded
 from formats.tree import Contributor, Date, Phrase
 
 MOST_ABOVE = 0.25  # of the words of the story: what may stand above its title
+KICKER_WORDS = 8  # of a line that leads to the title
 HALF = 0.5  # the probability that is enough where the model names no other
 
 
@@ -35,6 +36,7 @@ class Findings(msgspec.Struct, frozen=True, kw_only=True):
     published: Finding | None
     updated: Finding | None
     keywords: tuple[Finding, ...]
+    kicker: int | None = None  # the chunk above the title that leads to it with a colon
 
 
 def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = None) -> Findings:
@@ -67,6 +69,7 @@ def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = N
         published=published,
         updated=_most_likely(updated, enough.get("updated", HALF)),
         keywords=tuple(_distinct(likely(tags, enough.get("keywords", HALF)))),
+        kicker=_leading_to(below, page) if below else None,
     )
 
 
@@ -77,6 +80,16 @@ def chosen_title(page: Page, story: Story, model: Model) -> Finding | None:
     above = tuple(each for each in candidates if each.chunk <= lowest)
     around = Surroundings(page=page, story=story, candidates=above or candidates)
     return best_of_all(ranker_of("title", title_observation, model), around)
+
+
+def _leading_to(title: Candidate, page: Page) -> int | None:
+    """The short line right above the title that ends in a colon and opens like nothing else: "Housing shortage:"."""
+    at = title.chunk - 1
+    if at < 0 or title.end < len(page.chunks[title.chunk].text):
+        return None
+    chunk = page.chunks[at]
+    leads = chunk.form is Form.PROSE and chunk.words <= KICKER_WORDS and chunk.text.endswith((":", "："))
+    return at if leads and not page.openings[at] else None
 
 
 def _by_part(names: Surroundings, model: Model) -> Iterator[Finding]:

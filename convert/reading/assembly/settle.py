@@ -58,6 +58,9 @@ def _chosen(lines: Lines, findings: Findings) -> Iterator[tuple[int, LabelledChu
     dates = [found for found in (findings.updated, findings.published) if found is not None]
     fields = ((Label.KEYWORD, findings.keywords), (Label.DATE_LINE, dates), (Label.BYLINE, findings.people))
     listing = _lists_of(findings.keywords, lines)
+    if findings.kicker is not None and lines[findings.kicker].label is not Label.KICKER:
+        line = lines[findings.kicker]
+        yield line.chunk.index, relabelled(line, Label.KICKER, "it leads to the title with a colon")
     for label, found in fields:
         for finding in found:
             for line in _lines_of(finding, lines):

@@ -36,7 +36,8 @@ def genre(
     `title` is the index of the chunk that holds the title: labels stand above it or right below. `dateline`, `people`
     and `published` are what was found besides: they mark news.
     """
-    top = page.chunks[max(title - TOP, 0) : title + 1 + BELOW]
+    near = page.chunks[max(title - TOP, 0) : title + 1 + BELOW]
+    top = [chunk for chunk in near if not _stands_in_a_menu(chunk, page)]
     if any(_is_label(chunk, "press_release_cues", page, title, RELEASE_WORDS) for chunk in top):
         return _genre("press-release", 0.95, "a line says that it is for release")
     if any(is_salutation(chunk, page) for chunk in page.chunks[max(title - TOP, 0) : title + TOP]):
@@ -50,6 +51,13 @@ def genre(
     if _is_verse(page):
         return _genre("poem", 0.6, "nearly all of it is verse")
     return _genre("news", 0.7, why) if (why := _news(dateline, people, published)) else None
+
+
+def _stands_in_a_menu(chunk: Chunk, page: Page) -> bool:
+    """Whether links stand right above and below it: "News", "Opinion", "Culture"."""
+    return 0 < chunk.index < len(page.chunks) - 1 and all(
+        "furniture.navigation" in page.openings[chunk.index + step] for step in (-1, 1)
+    )
 
 
 def _is_label(chunk: Chunk, cues: str, page: Page, title: int, longest: int) -> bool:

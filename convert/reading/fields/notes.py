@@ -36,8 +36,8 @@ PHRASE_CUE = 2  # words: "slightly abridged" does in brackets
 BESIDE_A_DATE = 16  # characters: "Update: March 3, 2024, 5 pm"
 # 'Correction: ', 'Editor's note — ', '編集部注：'; or nothing behind it
 COLON = re.compile(r"\s*+(?:[:：–—―|-]|\Z)")
-# 'Correction|, 4 March 2025: ', 'Update| (3 May): '
-DATED_COLON = re.compile(r"\s?[,(]\s?(?=[^:：()]{0,24}\d)[^:：()]{3,25}+\)?\s?[:：]")
+# 'Correction|, 4 March 2025: ', 'Update| (3 May): ', 'Korrektur| 4. März 2025: ', 'Rättelse| 3/5 kl 9.12: '
+DATED_COLON = re.compile(r"(?:\s?[,(]\s?(?=[^:：()]{0,24}\d)|\s(?=\d{1,2}[./]))[^:：()]{3,25}+\)?\s?[:：]")
 # ' – ', '—'
 DASH = re.compile(r" ?[-–—―] ?")
 # '-', '(', '** '

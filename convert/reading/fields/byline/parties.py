@@ -30,7 +30,15 @@ def parties(found: Iterable[Segment], book: Wordbook) -> list[Party]:
     reader = _Reader(book)
     for segment in found:
         reader.read(segment)
-    return [party for party in reader.line.parties if party.is_sound and not _are_stray_initials(party)]
+    read = reader.line.parties
+    named = read[:-1] if _is_a_place_behind_parts(read) else read
+    return [party for party in named if party.is_sound and not _are_stray_initials(party)]
+
+
+def _is_a_place_behind_parts(read: Sequence[Party]) -> bool:
+    """Whether two or more had a part each and the last has none: "Ann Lee (text), Bo Ek (photos), Val Bondo"."""
+    *before, last = read
+    return len(before) > 1 and all(party.has_its_part for party in before) and not last.is_described
 
 
 def _are_stray_initials(party: Party) -> bool:
