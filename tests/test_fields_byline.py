@@ -172,6 +172,7 @@ BYLINES = [
         "Von Anna Martens und Lea Wagener, Nairobi",
         [Said("Anna Martens", place="Nairobi"), Said("Lea Wagener", place="Nairobi")],
     ),
+    ("fr", "Par Diane Resch avec Belga", [Said("Diane Resch")]),
     ("de", "Von Diana Resch mit AP", [Said("Diana Resch"), House("AP")]),
     ("de", "Von: JÖRG ZSCHOPPE", [Said("Jörg Zschoppe")]),
     ("de", "Von Ulrich ExmerKorrespondent", [Said("Ulrich Exmer", position="Korrespondent")]),

@@ -40,6 +40,8 @@ YES: list[tuple[str, str, str, str, str | None]] = [
     ("es", "MADRID, 3 (EUROPA PRESS) - La", "MADRID, 3 (EUROPA PRESS)", "MADRID", "EUROPA PRESS"),
     ("es", "Madrid, 12 mar (EFE).- La", "Madrid, 12 mar (EFE)", "Madrid", "EFE"),
     ("it", "ROMA, 12 MAR - La", "ROMA, 12 MAR", "ROMA", None),
+    ("it", "FELTRE (Belluno) - La", "FELTRE (Belluno)", "FELTRE (Belluno)", None),
+    ("it", "FELTRE (Ansa) - La", "FELTRE (Ansa)", "FELTRE", "Ansa"),
     ("it", "(ANSA) - ROMA, 12 MAR - La", "(ANSA) - ROMA, 12 MAR", "ROMA", "ANSA"),
     ("ru", "МОСКВА, 8 янв - РИА Новости. В", "МОСКВА, 8 янв - РИА Новости", "МОСКВА", "РИА Новости"),
     ("ru", "МОСКВА, 8 января. /ТАСС/. В", "МОСКВА, 8 января. /ТАСС/", "МОСКВА", "ТАСС"),

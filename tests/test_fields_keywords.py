@@ -87,6 +87,11 @@ def test_a_label_above_lines_without_bullets():
     ]
 
 
+def test_what_a_page_puts_below_a_list_ends_it():
+    text = BODY + "Archivado en\nPuertos\nSociedad\nMás información\nLa lluvia llega"
+    assert [name for name, cue in keywords(text, "es") if cue] == ["Puertos", "Sociedad"]
+
+
 def test_a_label_above_one_line():
     assert keywords(f"{BODY}Tags\n\nRain, snow, ice") == [("Rain", "Tags"), ("snow", "Tags"), ("ice", "Tags")]
 

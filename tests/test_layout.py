@@ -387,6 +387,10 @@ NOT_PROSE = {
     "```\na = 1;\n\n  b\n```": [(Form.PREFORMATTED, "```", "a = 1;\n\n  b")],
     "~~~ sh\n$ ls\n~~~": [(Form.PREFORMATTED, "~~~", "$ ls")],
     "So:\n\n    x = f(1);\n        y();\n": [(Form.PROSE, "", "So:"), (Form.PREFORMATTED, "", "x = f(1);\n    y();")],
+    "So:\n\n    • eau ;\n    • pain ;\n    • sel.": [
+        (Form.PROSE, "", "So:"),
+        *[(Form.LIST_ITEM, "•", text) for text in ("eau ;", "pain ;", "sel.")],
+    ],
     "So:\n\n\tx = f(1);\n": [(Form.PROSE, "", "So:"), (Form.PREFORMATTED, "", "x = f(1);")],
     "It is.[1]\n\n[1] It was.": [(Form.PROSE, "", "It is.[1]"), (Form.NOTE, "1", "It was.")],
     "It is.[^a]\n\n[^a]: It was.": [(Form.PROSE, "", "It is.[^a]"), (Form.NOTE, "a", "It was.")],

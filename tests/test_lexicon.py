@@ -38,8 +38,7 @@ LISTS = (
 
 # Languages without a file of their own that have the words of bylines.
 OTHERS = (
-    "af", "bg", "bn", "ca", "et", "eu", "fa", "fil", "gl", "he", "hi", "hr", "hu", "id", "lt", "lv", "sk", "sl", "sr",
-    "sw", "ta", "th", "ur",
+    "af", "bg", "bn", "et", "eu", "fa", "fil", "he", "hi", "hr", "lt", "lv", "sk", "sl", "sr", "sw", "ta", "th", "ur",
 )  # fmt: skip
 
 
@@ -244,6 +243,13 @@ def furniture_of(text: str, tag: str) -> set[str]:
         ("hu", "2 perc olvasási idő", "metadata"),
         ("id", "Baca juga: Hujan turun", "related"),
         ("ms", "Tautan telah disalin", "share"),
+        ("pt", "👉 Leia também: a chuva chegou", "related"),
+        ("pt", "✅ Clique aqui e siga o canal", "share"),
+        ("de", "➡️ Lesen Sie auch: Der Regen", "related"),
+        ("ca", "Et pot interessar", "related"),
+        ("ca", "Inicia sessió per comentar", "comments"),
+        ("gl", "O máis lido", "related"),
+        ("gl", "Subscríbete", "subscription"),
     ],
 )
 def test_furniture(tag, text, reason):
@@ -276,6 +282,8 @@ def test_what_a_press_release_tells_editors_is_no_furniture():
         ("zh", "举报人说，钱已经还了。"),
         ("id", "Iklan itu dicabut."),
         ("hu", "Legfrissebb kötete tavasszal jelent meg."),
+        ("ca", "Comentava sempre els mateixos llibres."),
+        ("gl", "Compartiron o pan e mais o caldo."),
         ("en", ""),
     ],
 )

@@ -22,6 +22,8 @@ MOST_BELOW = 30  # lines below a label on a line of its own
 LONG_LINE = 20  # words: text, and no list of keywords
 MOST_IN_A_RUN = 40  # items: a longer list is a menu
 NEAR = 20  # chunks from the running text in which a short line may be a keyword
+# The reasons of lines that follow a list of keywords; those of menus and share rows are keywords as well: "Economy".
+BELOW_LISTS = frozenset({"furniture.related", "furniture.comments", "furniture.newsletter", "furniture.advertisement"})
 LEAST_JOINTS = 2  # in "PoliticsEconomyEurope"
 PART_WORDS = 4  # of a part of a line without a label
 # 'a, b', 'a; b', 'a | b', 'a · b', 'a / b', '政治、経済'
@@ -139,9 +141,16 @@ def _has_parts(text: str, start: int) -> bool:
 
 
 def _below(label: Chunk, page: Page) -> Iterator[Chunk]:
-    """The lines below a label that may be its list, all of one form."""
+    """The lines below a label that may be its list, all of one form, up to what a page puts below such lists."""
     chunks = page.chunks[label.index + 1 : label.index + 1 + MOST_BELOW]
-    return takewhile(lambda chunk: chunk.form is chunks[0].form and _is_listed(chunk, page), chunks)
+    return takewhile(
+        lambda chunk: (
+            chunk.form is chunks[0].form
+            and _is_listed(chunk, page)
+            and (chunk is chunks[0] or BELOW_LISTS.isdisjoint(page.openings[chunk.index]))
+        ),
+        chunks,
+    )
 
 
 def _is_listed(chunk: Chunk, page: Page) -> bool:

@@ -1,37 +1,71 @@
-"""Where the credit of a picture begins at the end of a caption: "(Photo: Ann Lee)", ". Ann Lee / Foto: dpa"."""
+"""Where the credit at the end of a caption begins: "Ferries in Kiel. Photo: Ann Lee", "... | Ann Lee"."""
 
 import re
 
 from convert.reading.lexicon import Lexicon
+from convert.reading.words import SENTENCE_MARKS, folded
 
-NEAR_THE_END = 70  # characters
+REACH = 70  # characters at the end of a caption in which its credit begins
 FEWEST_BEFORE = 2  # words of a caption that no mark parts from its credit
+MOST_WORDS = 9  # of a credit that no cue opens
+MOST_NAMES = 5  # words of a name before a source
+FEWEST_CAPITALS = 2  # words in capitals that are a name and no acronym
+ENDS = tuple(SENTENCE_MARKS)
+PARTING = " \u00a0([|/–—―·-"  # what stands before a credit: ' — ', ' (', ' | '
 # What parts a credit from the words of the caption.
 PARTED = re.compile(r"[.!?…。！？,;:|/•·([{（【「《“”\"»–—―-]\s*+\Z")
-# "'s" in "a photographer's year"
-POSSESSIVE = re.compile(r"['’]\w")
+POSSESSIVE = re.compile(r"['’]\w")  # in "a photographer's year"
 NO_MORE = re.compile(r"\W*+\Z")
-# '(Ann Lee / The Daily Example)', '[Ann Lee/AP]'
-IN_BRACKETS = re.compile(r"[(\[（](?=[^\W\d_])[^()\[\]（）/]{3,40}/\s*+[^\W\d_][^()\[\]（）/]{1,40}[)\]）]\s*+\Z")
 # 'Ann Lee' before "/Getty Images" or " via AP"
 WHO = re.compile(r"(?:^|[.!?…”\"([（]\s*+)(?P<name>[^\W\d_][^.!?…()\[\]（）\d]{2,40})\Z")
-MOST_NAMES = 5  # words
 SOURCES = ("via", "/")  # open what follows the name of a photographer
+# '| ' in 'Ferries in Kiel | Ann Lee'
+BAR = re.compile(r"(?<=\s)[|｜](?=\s)")
+# ' (Ann Lee/AFP)' at the end
+BRACKETS = re.compile(r"[(\[（](?P<words>[^()\[\]（）]{2,68}+)[)\]）]\.?\Z")
+# Where a credit may begin behind a sentence: 'Kiel. ANN LEE / AFP', 'Kiel.ANN LEE'
+SENTENCE_END = re.compile(rf"[{SENTENCE_MARKS}][”“\"’»)]?\s*+(?=[A-ZÀ-Þ©])")
+MARKS = re.compile(r"[\s/,&|«»“”\"()]++")
 
 
-def credit_start(text: str, lexicon: Lexicon) -> int | None:
-    """Where in `text` the credit begins that ends it, or None.
+def credit_start(text: str, lexicon: Lexicon) -> int:
+    """Where the credit of a caption begins, with the marks that part it from the words before it.
+
+    0 for a caption that is nothing else, its length for one without a credit.
+    """
+    if _is_all_a_credit(text, lexicon):
+        return 0
+    starts = (cued_credit(text, lexicon), _without_a_cue(text, lexicon))
+    start = min((start for start in starts if start), default=len(text))
+    caption = text[:start].rstrip(PARTING)
+    return len(text) - len(text[len(caption) :].lstrip())
+
+
+def cued_credit(text: str, lexicon: Lexicon) -> int | None:
+    """Where in `text` a credit begins that a cue opens and that ends it, or None.
 
     A cue opens a credit where a mark stands before it, or where it has a colon or a capital letter and a name follows:
     "The bridge. Photo by Ann Lee", "The bridge Photo: Ann Lee", "The bridge Foto Ann Lee"; not "a photo of Ann Lee".
     """
-    bracketed = IN_BRACKETS.search(text, max(len(text) - NEAR_THE_END, 0))
-    if bracketed is not None:
-        return bracketed.start() + 1
-    for found in lexicon.anywhere("photo_credit_cues").finditer(text, max(len(text) - NEAR_THE_END, 0)):
-        if _opens_a_credit(text, found.start(), found.end()):
+    for found in lexicon.anywhere("photo_credit_cues").finditer(text, max(len(text) - REACH, 0)):
+        if _opens_a_credit(text, found.start(), found.end(), lexicon):
             return _with_name(text, found.start())
     return None
+
+
+def _opens_a_credit(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    cue = text[start:end]
+    if POSSESSIVE.match(text, end):
+        return False
+    if start == 0 or PARTED.search(text, max(start - 3, 0), start) or cue.lower() == cue.upper():  # 撮影
+        return True
+    before = text[:start].split()
+    if len(before) < FEWEST_BEFORE or folded(before[-1]) in lexicon.words("common_words"):
+        return False
+    if NO_MORE.match(text, end):
+        return len(cue.split()) > 1  # "via Getty Images"
+    follows = text[end:].lstrip()[:1]
+    return cue.endswith((":", "/", "-")) or follows in (":", "/") or (cue[0].isupper() and not follows.islower())
 
 
 def _with_name(text: str, start: int) -> int:
@@ -41,15 +75,41 @@ def _with_name(text: str, start: int) -> int:
     return found.start("name") if found is not None and len(found["name"].split()) <= MOST_NAMES else start
 
 
-def _opens_a_credit(text: str, start: int, end: int) -> bool:
-    cue = text[start:end]
-    if POSSESSIVE.match(text, end):
+def _is_all_a_credit(text: str, lexicon: Lexicon) -> bool:
+    """Whether a cue that opens no caption leads a few words: "Image source, Getty Images"."""
+    cue = lexicon.opening("photo_credit_cues").match(text)
+    if cue is None or folded(cue.group()).rstrip(" :：") in lexicon.words("caption_cues"):
         return False
-    if start == 0 or PARTED.search(text, max(start - 3, 0), start) or cue.lower() == cue.upper():  # 撮影
-        return True
-    if len(text[:start].split()) < FEWEST_BEFORE:
+    is_label = cue.group().rstrip().endswith((":", "：")) or text.startswith(",", cue.end())
+    return is_label and not text.endswith(ENDS) and _are_names(text[cue.end() :].lstrip(", "))
+
+
+def _without_a_cue(text: str, lexicon: Lexicon) -> int | None:
+    """Where words that can only be a credit begin: in brackets, behind a bar, behind a sentence."""
+    first = max(len(text) - REACH, 1)
+    bracketed = BRACKETS.search(text, first)
+    if bracketed is not None:
+        return bracketed.start() if _signs(bracketed["words"], lexicon) else None
+    *_, bar = (None, *BAR.finditer(text, first))
+    if bar is not None:
+        return bar.start() if _are_names(text[bar.end() :]) and not text.endswith(ENDS) else None
+    behind = (end.end() for end in SENTENCE_END.finditer(text, first))
+    return next((start for start in behind if _signs(text[start:], lexicon) and not text[:start].isupper()), None)
+
+
+def _signs(words: str, lexicon: Lexicon) -> bool:
+    """Whether words are a photographer's name in capitals, or names with their house: "Ann Lee/L'Estuaire"."""
+    if words.endswith(ENDS) or not _are_names(words):
         return False
-    if NO_MORE.match(text, end):
-        return len(cue.split()) > 1  # "via Getty Images"
-    follows = text[end:].lstrip()[:1]
-    return cue.endswith((":", "/", "-")) or follows in (":", "/") or (cue[0].isupper() and not follows.islower())
+    parts = MARKS.sub(" ", words).split()
+    is_of_a_house = "/" in words or folded(parts[-1]) in lexicon.words("agencies")
+    return is_of_a_house or (words.isupper() and len(parts) >= FEWEST_CAPITALS)
+
+
+def _are_names(words: str) -> bool:
+    """Whether a few words are names: most of them have capitals."""
+    parts = MARKS.sub(" ", words).split()
+    if not any(map(str.isalpha, words)):
+        return False
+    capitals = sum(not part[0].islower() for part in parts)
+    return 0 < len(parts) <= MOST_WORDS and not parts[0][0].islower() and capitals > len(parts) // 2

@@ -19,6 +19,7 @@ Found: TypeAlias = tuple[list[Draft], int]  # drafts, and the index of the line 
 CODE_INDENT = 4
 # "x = 1;", "call(a)", "}", "$ ls", "<b>": more of these than not, and it is code.
 CODE = re.compile(r"[{};\\]$|\w\([^()]*\)|[\w\]\"'] ?(?:=|:=|\+=|->|=>) ?\S|^(?:[$#%] |>>>|//|#!|</?\w)")
+ITEMS = frozenset({"bullet", "number"})  # signs of them
 # "## The plan ##": the number of signs is the level, those at the end are ornament.
 CLOSING_SIGNS = re.compile(r"[ \t]+#+$")
 TAGS = re.compile(r"# \S")  # "# Ferry# Bridge": more than one
@@ -56,7 +57,12 @@ def _fenced(lines: Sequence[Line]) -> Draft:
 def _is_code(lines: Sequence[Line], outline: Outline) -> bool:
     if lines[0].indent < CODE_INDENT or min(line.indent for line in lines) - outline.margin < CODE_INDENT:
         return False
-    return 2 * sum(CODE.search(line.words) is not None for line in lines) > len(lines)
+    return 2 * sum(CODE.search(_without_end_of_item(line)) is not None for line in lines) > len(lines)
+
+
+def _without_end_of_item(line: Line) -> str:
+    """The words of a line; those of an item without the semicolon behind them, which parts items in many languages."""
+    return line.words.removesuffix(";") if line.sign in ITEMS else line.words
 
 
 def _in_order(lines: Sequence[Line], outline: Outline) -> list[Draft]:

@@ -19,8 +19,8 @@ FEW_BLANKS = 3  # in a line that may be glued from words
 # Other tags of a language that is known, and Malay, which is near enough to Indonesian.
 SAME_LANGUAGE = {"no": "nb", "nn": "nb", "tl": "fil", "iw": "he", "ms": "id"}
 LONGEST_FURNITURE_LINE = 200  # characters: "Home News Sport Weather ..."; no phrase is longer
-# '• ', '» ', '– '
-BULLETS = re.compile(r"[\s•▶►»›→▸‣*·|+>–—-]*+")
+# '• ', '» ', '– ', '👉 ', '➡️ '
+BULLETS = re.compile(r"[\s•▶►»›▸‣*·|+>–—\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f300-\U0001faff-]*+")
 # ' | ', ' 3 (', ': '
 NO_LETTERS = re.compile(r"[\W\d_]*+")
 # 'FacebookTwitter', between "k" and "T"

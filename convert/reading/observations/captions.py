@@ -1,6 +1,6 @@
 """What can be seen of pictures in a chunk: its credit, and whether it only says what the picture shows."""
 
-from convert.reading.fields.picture_credit import credit_start
+from convert.reading.fields.picture_credit import cued_credit
 from convert.reading.observations.registry import observation
 from convert.reading.page import Chunk, Layout, Page, once_a_page
 
@@ -16,7 +16,7 @@ SHARE = 0.8  # of their words that the caption has as well
 
 @observation("a photo credit ends it")
 def ends_with_a_photo_credit(chunk: Chunk, page: Page) -> bool:
-    return chunk.words <= LONGEST and credit_start(chunk.text, page.lexicon) is not None
+    return chunk.words <= LONGEST and cued_credit(chunk.text, page.lexicon) is not None
 
 
 @observation("a caption below it says it again")

@@ -2,7 +2,7 @@
 
 from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.dateline.eastern import eastern_head_of
-from convert.reading.fields.dateline.evidence import is_believable
+from convert.reading.fields.dateline.evidence import is_believable, names_a_region
 from convert.reading.fields.dateline.forms import Head, head_of
 from convert.reading.fields.dates.written_dates import find_dates
 from convert.reading.page import Chunk, Form, Page
@@ -23,6 +23,8 @@ def find_dateline(chunk: Chunk, page: Page) -> Candidate | None:
         head = head_of(chunk.text, page.lexicon)
         if head is None or not is_believable(head, chunk, page):
             return None
+        if names_a_region(head, page) and chunk.text.startswith(head.place):
+            head = head._replace(place=chunk.text[: head.end], agency=None)
     return Candidate(chunk=chunk.index, start=0, end=head.end, value=_dateline(head, chunk, page))
 
 

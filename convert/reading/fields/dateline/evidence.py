@@ -4,11 +4,14 @@ import re
 from collections import Counter
 
 from convert.reading.fields.dateline.forms import Head, parts
+from convert.reading.fields.names.organisations import is_organisation
 from convert.reading.page import Chunk, Page, once_a_page
 from convert.reading.words import SENTENCE_MARKS, folded
 
 # Languages whose papers open with a place in mixed case and a dash: "Kiel - Die Polizei".
 PLAIN_PLACE = frozenset({"da", "de", "nb", "nl", "nn", "no", "sv"})
+# Languages whose papers put a province behind a town: "FELTRE (Belluno) -".
+REGION_IN_BRACKETS = frozenset({"ca", "es", "fr", "gl", "it", "pt", "ro"})
 LEAST_CAPITALS = 4  # letters of a place that only its capitals tell: "OSLO -", but not "LD:"
 LEAST_WORDS = 8  # of the paragraph, where no agency and no day speaks for the place
 LEAST_WORDS_PLAIN = 15  # likewise, where the place has no capitals: titles look like it
@@ -63,8 +66,7 @@ def begins_a_sentence(words: str) -> bool:
 def _is_signed(head: Head, page: Page) -> bool:
     """Whether an agency stands in the brackets, known or not, but no party: "Merkel (CDU) - "."""
     assert head.agency is not None
-    known = page.lexicon.words("agencies")
-    if folded(head.agency) in known or any(part in known for part in folded(head.agency).split("/")):
+    if _is_known(head.agency, page):
         return True
     if head.separator not in DASHES:
         return False
@@ -72,6 +74,19 @@ def _is_signed(head: Head, page: Page) -> bool:
         return HOUSE.fullmatch(head.agency) is not None
     is_no_party = head.agency[0].islower() or head.separator in LONG_DASHES
     return is_no_party and INITIALS.fullmatch(head.agency) is not None
+
+
+def names_a_region(head: Head, page: Page) -> bool:
+    """Whether a province stands in the brackets behind a town: "FELTRE (Belluno) -"; no agency, no word of a house."""
+    if head.agency is None or page.language.tag.partition("-")[0] not in REGION_IN_BRACKETS:
+        return False
+    may_be_one = head.agency.istitle() and not head.has_day and head.separator in DASHES
+    return may_be_one and not _is_known(head.agency, page) and not is_organisation(head.agency, page.lexicon)
+
+
+def _is_known(agency: str, page: Page) -> bool:
+    known = page.lexicon.words("agencies")
+    return folded(agency) in known or any(part in known for part in folded(agency).split("/"))
 
 
 def _is_capital(head: Head) -> bool:
