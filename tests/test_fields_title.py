@@ -299,3 +299,18 @@ def test_a_line_that_names_only_who_sends_out_news_is_no_title(line: str, is_a_s
     assert "Night ferries cross again" in found
     assert (line not in found) == is_a_sender
     assert proposed(line) == [line]
+
+
+@pytest.mark.parametrize("line", ["By Ann Lee, 4 May 2024", "Ann Lee reporter"])
+def test_who_wrote_it_is_no_title_where_other_lines_are(line: str) -> None:
+    assert proposed(f"{line}\n\nNight ferries return\n\n{PROSE}") == ["Night ferries return"]
+    assert proposed(line) != []
+
+
+def test_a_title_stands_without_what_was_run_on_before_it() -> None:
+    text = f"News Night ferries return to the sound\n\nNight ferries return to the sound\n\nBy Ann Lee\n\n{PROSE}"
+    title = convert.read(text).front.title
+    assert title is not None
+    assert title.text == "Night ferries return to the sound"
+    assert title.span is not None
+    assert title.span.start == text.rindex("Night ferries")

@@ -5,7 +5,7 @@ from math import isclose, sqrt
 from pages import page_of
 
 from convert.reading.fields.candidate import Candidate
-from convert.reading.ranking.lists import weighed_with_their_list
+from convert.reading.ranking.lists import filled, weighed_with_their_list
 from convert.reading.ranking.ranker import Finding
 from formats.tree import Phrase
 
@@ -36,3 +36,18 @@ def test_lines_apart_and_lines_without_the_label_are_no_part_of_the_list() -> No
 
 def test_furniture_below_a_list_is_no_part_of_it() -> None:
     assert all(map(isclose, confidences(found(0.9, 3), found(0.1, 4, text="Most read")), (0.9, 0.1)))
+
+
+def kept(*findings: Finding) -> list[int]:
+    page = page_of("\n\n".join(["rain"] * 6))
+    return [each.candidate.chunk for each in filled(findings, 0.3, page) if each.confidence >= 0.3]
+
+
+def test_what_stands_among_likely_tags_of_an_announced_list_is_one() -> None:
+    assert kept(found(0.4, 1, "Tags:"), found(0.1, 2, "Tags:"), found(0.5, 3, "Tags:"), found(0.1, 4, "Tags:")) == [
+        1,
+        2,
+        3,
+    ]
+    assert kept(found(0.4, 1), found(0.1, 2), found(0.5, 3)) == [1, 3]
+    assert kept(found(0.4, 1, "Tags:"), found(0.1, 2, "Tags:"), found(0.1, 3, "Tags:")) == [1]

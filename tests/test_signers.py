@@ -5,6 +5,7 @@ from typing import Any
 from convert.reading.fields.candidate import Candidate
 from convert.reading.ranking.ranker import Finding
 from convert.reading.ranking.signers import signers
+from convert.reading.ranking.signing import Ground
 from formats.tree import Contributor, PersonName, Span
 
 ENOUGH = 0.4
@@ -35,19 +36,21 @@ def test_a_cue_makes_the_likeliest_sign_where_nobody_else_does() -> None:
 
 def test_who_signs_the_only_letter_signs_where_nobody_else_does() -> None:
     letter = found("Ann Lee", 0.2), found("Lower Quay", 0.1)
-    assert [each.candidate.start for each in signers(letter, ENOUGH, closes={1})] == [0]
-    assert signers(letter, ENOUGH, closes={7}) == ()
-    assert signers(letter, ENOUGH, closes={1, 7}) == ()
+    assert [each.candidate.start for each in signers(letter, ENOUGH, Ground(closes=frozenset({1})))] == [0]
+    assert signers(letter, ENOUGH, Ground(closes=frozenset({7}))) == ()
+    assert signers(letter, ENOUGH, Ground(closes=frozenset({1, 7}))) == ()
     assert signing(*letter) == []
 
 
 def test_who_is_the_last_line_of_a_page_signs_where_nobody_else_does() -> None:
     name = found("Ann Lee", 0.3)
-    assert [each.candidate.chunk for each in signers((name,), ENOUGH, last=1)] == [1]
-    assert signers((name,), ENOUGH, last=2) == ()
-    assert signers((found("Ann Lee", 0.27),), ENOUGH, last=1) == ()
-    assert signers((found("Ann Lee", 0.3, at=9),), ENOUGH, last=1) == ()
-    assert [each.candidate.chunk for each in signers((name, found("Bo Ek", 0.5, line=7)), ENOUGH, last=1)] == [7]
+    assert [each.candidate.chunk for each in signers((name,), ENOUGH, Ground(last=1))] == [1]
+    assert signers((name,), ENOUGH, Ground(last=2)) == ()
+    assert signers((found("Ann Lee", 0.27),), ENOUGH, Ground(last=1)) == ()
+    assert signers((found("Ann Lee", 0.3, at=9),), ENOUGH, Ground(last=1)) == ()
+    assert [each.candidate.chunk for each in signers((name, found("Bo Ek", 0.5, line=7)), ENOUGH, Ground(last=1))] == [
+        7
+    ]
 
 
 def test_those_who_are_announced_together_sign_together() -> None:
@@ -66,3 +69,24 @@ def test_who_signs_far_from_the_likeliest_wrote_another_story() -> None:
 def test_what_is_said_far_away_of_the_same_person_counts() -> None:
     (author,) = signers((found("Ann Lee", 0.9), found("Ann Lee", 0.5, line=40, position="reporter")), ENOUGH)
     assert author.candidate.value.position == "reporter"  # type: ignore[attr-defined]
+
+
+def test_who_opens_a_line_beside_a_date_signs_where_nobody_else_does() -> None:
+    name, amid = found("Ann Lee", 0.26), found("Bo Ek", 0.3, at=9)
+    dated = Ground(dated=frozenset({1}))
+    assert [each.candidate.start for each in signers((name, amid), ENOUGH, dated)] == [0]
+    assert signers((name,), ENOUGH, Ground(dated=frozenset({2}))) == ()
+    assert signers((found("Ann Lee", 0.2),), ENOUGH, dated) == ()
+
+
+def test_who_stands_above_the_credit_of_a_picture_is_on_it_where_somebody_else_signs() -> None:
+    shown, writes = found("Ann Lee", 0.8, line=4), found("Bo Ek", 0.7, line=3)
+    pictured = Ground(pictured=frozenset({4}))
+    assert [each.candidate.chunk for each in signers((writes, shown), ENOUGH, pictured)] == [3]
+    assert [each.candidate.chunk for each in signers((shown,), ENOUGH, pictured)] == [4]
+
+
+def test_who_stands_near_somebody_near_signs_as_well() -> None:
+    names = (found("Ann Lee", 0.6, line=1), found("Bo Ek", 0.6, line=3), found("Cy Roe", 0.9, line=5))
+    assert len(signers(names, ENOUGH)) == 3
+    assert len(signers((names[0], names[2]), ENOUGH)) == 1

@@ -6,20 +6,21 @@ import msgspec
 
 from convert.reading.fields import byline, keywords, moments, title
 from convert.reading.fields.candidate import Candidate
-from convert.reading.fields.letters import below_closes
 from convert.reading.labels import Label, LabelledChunk
 from convert.reading.model import Model, default_model
 from convert.reading.page import Form, Page
 from convert.reading.ranking.announced import announced_beside
-from convert.reading.ranking.lists import weighed_with_their_list
+from convert.reading.ranking.lists import filled, weighed_with_their_list
 from convert.reading.ranking.moments import date_observation
 from convert.reading.ranking.people import person_observation
 from convert.reading.ranking.ranker import Finding, best_of_all, each_by_itself, likely, ranker_of
 from convert.reading.ranking.signers import signers
+from convert.reading.ranking.signing import ground
 from convert.reading.ranking.story import Story
 from convert.reading.ranking.surroundings import Surroundings
 from convert.reading.ranking.titles import title_observation
 from convert.reading.ranking.topics import keyword_observation
+from convert.reading.ranking.twins import without_what_was_run_on
 from convert.reading.words import folded
 from formats.tree import Contributor, Date, Phrase
 
@@ -56,16 +57,15 @@ def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = N
         for finding in each_by_itself(ranker_of("updated", date_observation, weights), days)
         if published is None or _is_later(finding, published)
     )
+    listed = weighed_with_their_list(each_by_itself(ranker_of("keywords", keyword_observation, weights), topics), page)
     tags = tuple(
         finding
-        for finding in weighed_with_their_list(
-            each_by_itself(ranker_of("keywords", keyword_observation, weights), topics), page
-        )
+        for finding in filled(listed, enough.get("keywords", HALF), page)
         if finding.confidence >= HALF or not _is_an_item_of_the_story(finding, topics)
     )
     return Findings(
         title=headline,
-        people=signers(people, enough.get("people", HALF), below_closes(page), len(page.chunks) - 1),
+        people=signers(people, enough.get("people", HALF), ground(page, below)),
         published=published,
         updated=_most_likely(updated, enough.get("updated", HALF)),
         keywords=tuple(_distinct(likely(tags, enough.get("keywords", HALF)))),
@@ -79,7 +79,8 @@ def chosen_title(page: Page, story: Story, model: Model) -> Finding | None:
     lowest = story.where_told(MOST_ABOVE)
     above = tuple(each for each in candidates if each.chunk <= lowest)
     around = Surroundings(page=page, story=story, candidates=above or candidates)
-    return best_of_all(ranker_of("title", title_observation, model), around)
+    best = best_of_all(ranker_of("title", title_observation, model), around)
+    return without_what_was_run_on(best, around) if best is not None else None
 
 
 def _leading_to(title: Candidate, page: Page) -> int | None:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from convert.reading.fields.candidate import Candidate
+from convert.reading.fields.moments import dates_of
+from convert.reading.fields.names import looks_like_a_name
 from convert.reading.fields.records import labelled_title
 from convert.reading.fields.subjects import names_a_sender, subject_of
 from convert.reading.page import Chunk, Form, Page
@@ -29,6 +31,7 @@ OPENING = re.compile(
 )
 # 'Home » Food » Soup', 'Board ‹ Projects ‹ Mopeds': where a page stands among others
 PATH = re.compile(r"[^»›‹>→]{1,60}(?:\s[»›‹>→]\s[^»›‹>→]{1,60}){2,8}")
+LONGEST_NAME = 3  # words of the name of who wrote
 LONGEST_KICKER = 60  # characters
 SHORTEST_BEHIND = 15  # characters of a title behind one
 # ':' in 'Council :Bridge opens', 'Council:Bridge opens'
@@ -55,13 +58,23 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
         chunk, start = told
         return (_candidate(chunk, start, len(chunk.text)),)
     heads = tuple(_above_the_text(page))
-    senders = {chunk.index for chunk in heads if names_a_sender(chunk, page)}
+    senders = {chunk.index for chunk in heads if names_a_sender(chunk, page) or _is_a_byline(chunk, page)}
     lines = tuple(each for chunk in heads if chunk.index not in senders for each in _of_chunk(chunk, page))
     above = page.chunks[: lines[0].chunk] if lines else page.chunks
     untitled = next((chunk for chunk in above if _may_open(chunk) and chunk.index not in senders), None)
     if untitled is not None:
         return (*_opening_words(untitled), *lines)
     return lines or _any_words(page)
+
+
+def _is_a_byline(chunk: Chunk, page: Page) -> bool:
+    """Whether it says who wrote and when, or names a reporter: "By Ann Lee, 4 May 2024", "王小明 記者"."""
+    if "byline_cues" in page.openings[chunk.index]:
+        return bool(dates_of(page)[chunk.index])
+    *names, position = chunk.text.split() or [""]
+    if not 0 < len(names) <= LONGEST_NAME or folded(position) not in page.lexicon.words("positions"):
+        return False
+    return looks_like_a_name(" ".join(names), page.lexicon)
 
 
 def _may_open(chunk: Chunk) -> bool:

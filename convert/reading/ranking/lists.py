@@ -10,6 +10,7 @@ from convert.reading.lexicon import FURNITURE
 from convert.reading.page import Page
 from convert.reading.ranking.ranker import Finding
 
+FEWEST_LIKELY = 2  # items of a list that say that it lists tags
 Place = tuple[int, bool]  # the first line of a list, and whether a label announces it
 
 
@@ -28,6 +29,28 @@ def weighed_with_their_list(findings: Sequence[Finding], page: Page) -> tuple[Fi
         finding if place is None else _weighed(finding, means[place])
         for place, finding in zip(places, findings, strict=True)
     )
+
+
+def filled(findings: Sequence[Finding], enough: float, page: Page) -> tuple[Finding, ...]:
+    """`findings` with all items likely that stand among likely ones of a list which a label announces."""
+    lists: dict[Place, list[int]] = {}
+    for at, (place, finding) in enumerate(zip(_lists(findings, page), findings, strict=True)):
+        if place is not None and finding.candidate.cue:
+            lists.setdefault(place, []).append(at)
+    among = {at for places in lists.values() for at in _among_likely_ones(places, findings, enough)}
+    return tuple(
+        msgspec.structs.replace(finding, confidence=max(finding.confidence, enough)) if at in among else finding
+        for at, finding in enumerate(findings)
+    )
+
+
+def _among_likely_ones(places: Sequence[int], findings: Sequence[Finding], enough: float) -> Iterator[int]:
+    """The places of a list between its first and last likely item, and of the lines in which these stand."""
+    kept = [at for at in places if findings[at].confidence >= enough]
+    if len(kept) < FEWEST_LIKELY:
+        return
+    lines = {findings[at].candidate.chunk for at in kept}
+    yield from (at for at in places if kept[0] < at < kept[-1] or findings[at].candidate.chunk in lines)
 
 
 def _weighed(finding: Finding, mean: float) -> Finding:

@@ -5,32 +5,33 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 import msgspec
 
 from convert.reading.ranking.ranker import Finding, likely
+from convert.reading.ranking.signing import Ground
 from convert.reading.words import folded
 from formats.tree import Contributor, Organisation
 
+NOWHERE = Ground()
 DETAILS = ("position", "affiliation", "place", "email")
 # Measured out of fold. Most articles name an author, so that the likeliest needs less where a cue announces it.
 ANNOUNCED = 0.5  # of the probability that is enough else
+BESIDE_A_DATE = 0.625  # the same where the likeliest opens a line that has a date in it or below it
 AT_THE_FOOT = 0.7  # the same where the likeliest is the last line of a page
 AS_LIKELY = 0.9  # of the likeliest, for names that share its line
-NEAR = 2  # chunks from the likeliest author, in which other authors stand
+NEAR = 2  # chunks from the likeliest author or one near, in which other authors stand
 SURE = 0.7  # the probability at which one farther away signs as well
 
 
-def signers(
-    findings: tuple[Finding, ...], enough: float, closes: Collection[int] = (), last: int = -1
-) -> tuple[Finding, ...]:
+def signers(findings: tuple[Finding, ...], enough: float, ground: Ground = NOWHERE) -> tuple[Finding, ...]:
     """The probable ones without doubles; an organisation signs beside an author or where no person does.
 
-    `enough` is the probability that makes one likely; `closes` are the chunks right below the close of a letter, `last`
-    is the last of the page.
+    `enough` is the probability that makes one likely; `ground` tells what stands where on the page.
     """
-    likely_ones = likely(findings, enough)
+    likely_ones = _without_pictured(likely(findings, enough), ground.pictured)
     if not any(map(_writes, likely_ones)):
         others = (
             _announced(findings, enough * ANNOUNCED)
-            or _below_the_close(findings, closes)
-            or _at_the_foot(findings, last, enough * AT_THE_FOOT)
+            or _below_the_close(findings, ground.closes)
+            or _beside_a_date(findings, ground.dated, enough * BESIDE_A_DATE)
+            or _at_the_foot(findings, ground.last, enough * AT_THE_FOOT)
         )
         likely_ones = (*likely_ones, *others)
     chosen = tuple(_distinct_people(_apart(_together(likely_ones))))
@@ -55,20 +56,54 @@ def _below_the_close(findings: Iterable[Finding], closes: Collection[int]) -> tu
     return (max(signing, key=_confidence),) if signing and len(closes) == 1 else ()
 
 
+def _beside_a_date(findings: Iterable[Finding], dated: Collection[int], enough: float) -> tuple[Finding, ...]:
+    """The likeliest of those who open a line soon below the title that has a date in it or below it."""
+    signing = [each for each in findings if _opens_a_line(each) and each.candidate.chunk in dated]
+    return likely([max(signing, key=_confidence)], enough) if signing else ()
+
+
+def _without_pictured(findings: Sequence[Finding], pictured: Collection[int]) -> tuple[Finding, ...]:
+    """`findings` without authors right above the credit of a picture, whom it shows, if others are authors as well."""
+    if all(each.candidate.chunk in pictured for each in findings if _writes(each)):
+        return tuple(findings)
+    return tuple(each for each in findings if not _writes(each) or each.candidate.chunk not in pictured)
+
+
+def _opens_a_line(finding: Finding) -> bool:
+    return _writes(finding) and finding.candidate.start == 0
+
+
 def _at_the_foot(findings: Iterable[Finding], last: int, enough: float) -> tuple[Finding, ...]:
     """Who opens the last line of a page, as the only one to do so."""
-    signing = [each for each in findings if _writes(each) and each.candidate.chunk == last and not each.candidate.start]
+    signing = [each for each in findings if _opens_a_line(each) and each.candidate.chunk == last]
     return likely(signing, enough) if len(signing) == 1 else ()
 
 
 def _together(findings: Sequence[Finding]) -> Iterator[Finding]:
     """`findings` without authors far from the likeliest, as the writers of other stories are, unless nearly sure.
 
-    What is said elsewhere of those who are near is kept.
+    Near is who stands near somebody near. What is said elsewhere of those is kept.
     """
-    best = max(filter(_writes, findings), key=_confidence, default=None)
-    near = {_name(each) for each in findings if best and abs(each.candidate.chunk - best.candidate.chunk) <= NEAR}
+    authors = sorted(filter(_writes, findings), key=_chunk)
+    best = max(authors, key=_confidence, default=None)
+    runs = _runs(authors)
+    near = {_name(each) for run in runs if best in run for each in run}
     return (each for each in findings if not _writes(each) or each.confidence >= SURE or _name(each) in near)
+
+
+def _runs(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """`findings`, in their order on the page, cut where the next is far."""
+    runs: list[list[Finding]] = []
+    for each in findings:
+        if runs and _chunk(each) - _chunk(runs[-1][-1]) <= NEAR:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return runs
+
+
+def _chunk(finding: Finding) -> int:
+    return finding.candidate.chunk
 
 
 def _writes(finding: Finding) -> bool:
