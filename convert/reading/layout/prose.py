@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from convert.reading.layout.breaks import ends_sentence, flows
 from convert.reading.layout.lines import Line
+from convert.reading.layout.mails import fields
 from convert.reading.layout.outline import Outline
 from convert.reading.layout.width import own_width
 from convert.reading.layout.wrapping import Wrapping
@@ -84,8 +85,9 @@ def _forced(lines: Sequence[Line], wrapped: Wrapping) -> list[bool]:
     """For each line whether the break above it is explained, by the width of the text or one that these lines share."""
     forced = [line.start in wrapped.forced for line in lines]
     if sum(forced[1:]) < len(lines) - 1 and own_width(lines):
-        return [True] * len(lines)
-    return forced
+        forced = [True] * len(lines)
+    labelled = fields(lines)
+    return [is_forced and at not in labelled for at, is_forced in enumerate(forced)]
 
 
 def _head(lines: Sequence[Line]) -> int:
