@@ -653,6 +653,15 @@ def test_what_is_no_verse(block: str) -> None:
     assert texts(copy) == [ENGLISH[0], *block.split("\n"), ENGLISH[1]]
 
 
+def test_short_lines_above_a_story_with_indents_stand_alone() -> None:
+    story = "\n".join(textwrap.fill(each, 70, initial_indent="   ") for each in ENGLISH)
+    assert texts(f"0317 GEN/AFF/ 380 Mots\ntransport-works-road\n\n{story}") == [
+        "0317 GEN/AFF/ 380 Mots",
+        "transport-works-road",
+        *ENGLISH,
+    ]
+
+
 HEAD_OF_A_MAIL = (
     "From: Archibald Nettleship <nettleship@harbour.example>",
     "Subject: Council keeps the ferry for now, and the bridge has to wait",

@@ -14,7 +14,7 @@ from convert.reading.page import Layout
 
 INDENT = 2  # columns
 CENTRE = 20  # columns more than the margin
-SHORTEST_BROKEN = 30  # columns of a title that goes on below
+SHORTEST_BROKEN = 30  # columns of a line that goes on below for no other reason than its words
 LONGEST_DAY = 32  # columns
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d$")
 NAME = re.compile(r"[^\W\d_]+")
@@ -49,7 +49,7 @@ def _joins(lines: Sequence[Line], outline: Outline) -> list[bool]:
         margin = min([line.indent for line in lines])
         for at in range(1, len(lines)):
             opens = lines[at].indent - margin >= INDENT
-            goes_on = flows(lines[at - 1], lines[at])
+            goes_on = lines[at - 1].last >= SHORTEST_BROKEN and flows(lines[at - 1], lines[at])
             joins[at] = not opens and (joins[at] and goes_on if at < head else joins[at] or goes_on)
     if outline.has_gaps and not outline.is_indented:
         return joins
