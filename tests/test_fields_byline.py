@@ -695,3 +695,8 @@ def test_the_head_and_the_covering_note_of_a_release_name_no_author() -> None:
     note = "Guten Tag,\n\nanbei unser Text.\n\nMit freundlichen Grüßen\nAnn Lee"
     assert names(proposed(f"{head}\n\n{note}\n\nDie Fähre fährt wieder\n\nVon Eva Roth", "de")) == ["Eva Roth"]
     assert names(proposed(f"{head}\n\nVon Eva Roth", "de")) == ["Eva Roth"]
+
+
+def test_three_signs_of_those_who_sent_the_copy_of_an_agency_are_no_authors() -> None:
+    assert proposed("gl/rt/vk") == []
+    assert names(proposed("gl/rt")) == ["gl", "rt"]
