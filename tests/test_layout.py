@@ -674,6 +674,21 @@ def test_each_line_of_the_head_of_a_mail_stands_alone_whatever_the_width() -> No
     assert texts(copy) == [*HEAD_OF_A_MAIL, *ENGLISH]
 
 
+def test_the_head_of_a_mail_says_nothing_of_the_width_of_a_short_one() -> None:
+    head = (*HEAD_OF_A_MAIL[:1], f"{HEAD_OF_A_MAIL[1]} until it has been paid for", *HEAD_OF_A_MAIL[2:])
+    assert texts("\n\n".join(["\n".join(head), wrapped(ENGLISH[0], 66), wrapped(ENGLISH[4], 66)])) == [
+        *head,
+        ENGLISH[0],
+        ENGLISH[4],
+    ]
+
+
+def test_a_headline_below_a_head_may_be_longer_than_the_width_of_a_short_text() -> None:
+    headline = "Council of Port Ellery keeps the ferry until the bridge has been paid for, and that may take a while"
+    copy = "\n\n".join(["FOR RELEASE", headline, wrapped(ENGLISH[0], 66), wrapped(ENGLISH[4], 66)])
+    assert texts(copy) == ["FOR RELEASE", headline, ENGLISH[0], ENGLISH[4]]
+
+
 def test_two_labels_at_the_heads_of_lines_part_no_prose() -> None:
     prose = "Note: the ferry ran late on all of the days of that winter, said the harbour office.\nAsked why: fog"
     copy = "\n\n".join([wrapped(prose.replace("\n", " "), 92), *(wrapped(each, 92) for each in ENGLISH)])

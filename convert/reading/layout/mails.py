@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from convert.reading.layout.drafts import Draft
-from convert.reading.layout.lines import Line
+from convert.reading.layout.lines import Line, unquoted
 from convert.reading.lexicon import lexicon_for
 from convert.reading.page import Form
 
@@ -17,9 +17,9 @@ FIELD = re.compile(r"([^\W\d_][\w'’./-]{0,30}(?: [\w'’./-]{1,30}){0,3}) ?(?:
 
 def fields(lines: Sequence[Line]) -> frozenset[int]:
     """The lines of a head of fields that open with a label each: "From: ", "To: ", "Subject: "."""
-    if FIELD.match(lines[0].words) is None:
+    if FIELD.match(unquoted(lines[0]).words) is None:
         return frozenset()
-    found = frozenset(at for at, line in enumerate(lines) if FIELD.match(line.words))
+    found = frozenset(at for at, line in enumerate(lines) if FIELD.match(unquoted(line).words))
     return found if len(found) >= FEWEST_FIELDS else frozenset()
 
 
