@@ -189,6 +189,11 @@ def test_what_the_first_turn_says_of_a_speaker_is_part_of_no_name() -> None:
     assert [name for name, _ in speeches(page).values()] == ["ANN LEE, HOST", "BO EK, MAYOR", "LEE", "BO EK"]
 
 
+def test_the_fields_of_mails_and_records_are_no_speakers() -> None:
+    head = "From: Ann Lee\nTo: Bo Ek\nSubject: The ferry"
+    assert speeches(page_of(f"{head}\n\nSee below.\n\n{head}")) == {}
+
+
 def test_lines_that_a_model_takes_for_speeches_of_nobody_are_paragraphs() -> None:
     page = page_of(TOP + LEAD + "Nobody says this at all, and yet it stands there like a turn." + TAIL)
     labels = (Label.HEADLINE, Label.BYLINE, *[Label.SPEECH] * 3)

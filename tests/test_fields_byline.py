@@ -668,3 +668,42 @@ def test_candidates_stand_in_their_chunk(text: str, language: str) -> None:
         assert span is not None
         assert inner is not None
         assert chunk.span.start <= span.start <= inner.start < inner.end <= span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("contact", "language"),
+    [
+        ("Contact:\nAnn Lee\nDirector of Communications, Harbour Works\n+44 1632 960 417", "en"),
+        ("Media contact: Ann Lee, Harbour Works\nlee@harbour.example", "en"),
+        ("Media Contact:\n\nAnn Lee\n\nHarbour Works\n\n(555) 010-4417", "en"),
+        ("Pressekontakt:\nAnn Lee\nPressesprecherin\nTel.: 0999 / 12 34 - 310", "de"),
+        ("Contact presse :\nAnn Lee\nAttachée de presse\n01 99 00 45 12", "fr"),
+    ],
+)
+def test_a_press_contact_signs_nothing(contact: str, language: str) -> None:
+    assert proposed(contact, language) == []
+    assert names(proposed(f"{contact}\n\nBy Bo Ek", language)) == ["Bo Ek"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contact:\nBy Ann Lee\nlee@harbour.example",
+        "Contact:\nAnn Lee\nHarbour Courier",
+        "Contact\nAnn Lee\na@b.example",
+    ],
+)
+def test_what_only_looks_like_a_press_contact_may_sign(text: str) -> None:
+    assert "Ann Lee" in names(proposed(text))
+
+
+def test_the_head_and_the_covering_note_of_a_release_name_no_author() -> None:
+    head = "Von: Ann Lee\nAn: Bo Ek\nBetreff: Pressemitteilung: Die Fähre fährt wieder"
+    note = "Guten Tag,\n\nanbei unser Text.\n\nMit freundlichen Grüßen\nAnn Lee"
+    assert names(proposed(f"{head}\n\n{note}\n\nDie Fähre fährt wieder\n\nVon Eva Roth", "de")) == ["Eva Roth"]
+    assert names(proposed(f"{head}\n\nVon Eva Roth", "de")) == ["Eva Roth"]
+
+
+def test_three_signs_of_those_who_sent_the_copy_of_an_agency_are_no_authors() -> None:
+    assert proposed("gl/rt/vk") == []
+    assert names(proposed("gl/rt")) == ["gl", "rt"]

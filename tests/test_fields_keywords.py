@@ -206,3 +206,8 @@ def test_candidates_point_at_their_words():
     for candidate in candidates(page):
         assert page.chunks[candidate.chunk].text[candidate.start : candidate.end] == candidate.value.text
         assert text[slice(*candidate.value.span)] == candidate.value.text
+
+
+def test_a_press_contact_has_none():
+    assert names(BODY + "Harbour Works") == ["Harbour Works"]
+    assert names(BODY + "Media contact:\nAnn Lee\nHarbour Works\n(555) 010-4417") == []

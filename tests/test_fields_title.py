@@ -240,6 +240,37 @@ def test_the_subject_of_a_memo_or_a_mail_is_its_title(text: str, title: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Subject: FW: Press release: Night ferries\nFrom: Ann Lee\n\nSee below.\n\n{P}", ["Night ferries"]),
+        ("From: Ann Lee\nSubject: Press release - Night ferries\n\n{P}", ["Night ferries"]),
+        ("From: Ann Lee\nSubject: Press release\n\n{P}", ["Press release"]),
+        (  # the headline says what the subject says
+            "From: Ann Lee\nSubject: Night ferries cross again\n\nDear all,\n\nSee below.\n\n"
+            "The night ferries cross the sound again\n\n{P}",
+            ["The night ferries cross the sound again"],
+        ),
+        (  # a sentence that says it is none
+            "From: Ann Lee\nSubject: Night ferries cross again\n\nThe night ferries cross again.\n\n{P}",
+            ["Night ferries cross again"],
+        ),
+        (
+            "From: Ann Lee\nSubject: News of the harbour\n\nFOR IMMEDIATE RELEASE\n\nFerries return\n\nAt night\n\n{P}",
+            ["News of the harbour", "Ferries return", "At night"],
+        ),
+        ("Von: Ann Lee\nAn: Bo Ek\nBetreff: Night ferries\n\n{P}", ["Night ferries"]),  # of a program in German
+    ],
+)
+def test_a_mail_is_called_by_its_subject_or_the_headline_that_it_brings(text: str, titles: list[str]) -> None:
+    assert proposed(text.replace("{P}", PROSE)) == titles
+
+
+def test_a_headline_is_proposed_without_the_marks_that_agencies_send_it_with() -> None:
+    assert proposed(f"^Night ferries cross again<\n\n{PROSE}") == ["Night ferries cross again"]
+    assert proposed(f"^Ferries < bridges\n\n{PROSE}") == ["^Ferries < bridges"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Night ferries cross again\n\nSubject: ferries\n\n{P}",
@@ -314,3 +345,11 @@ def test_a_title_stands_without_what_was_run_on_before_it() -> None:
     assert title.text == "Night ferries return to the sound"
     assert title.span is not None
     assert title.span.start == text.rindex("Night ferries")
+
+
+def test_a_source_may_stand_below_its_label_and_open_other_lines() -> None:
+    head = "Nom de la source\nLe Courrier du Port\n\n2 mai 2024\nLe Courrier du Port • 498 mots\n\n"
+    page = split(decode(f"{head}Les bacs reviennent\n\n{PROSE}"), language="fr")
+    texts = [each.value.text for each in candidates(page) if isinstance(each.value, Phrase)]
+    assert "Les bacs reviennent" in texts
+    assert not any("Courrier" in text for text in texts)

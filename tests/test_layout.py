@@ -657,6 +657,83 @@ def test_what_is_no_verse(block: str) -> None:
     assert texts(copy) == [ENGLISH[0], *block.split("\n"), ENGLISH[1]]
 
 
+def test_short_lines_above_a_story_with_indents_stand_alone() -> None:
+    story = "\n".join(textwrap.fill(each, 70, initial_indent="   ") for each in ENGLISH)
+    assert texts(f"0317 GEN/AFF/ 380 Mots\ntransport-works-road\n\n{story}") == [
+        "0317 GEN/AFF/ 380 Mots",
+        "transport-works-road",
+        *ENGLISH,
+    ]
+
+
+HEAD_OF_A_MAIL = (
+    "From: Archibald Nettleship <nettleship@harbour.example>",
+    "Subject: Council keeps the ferry for now, and the bridge has to wait",
+    "Date: Tue, 3 Mar 2026 08:12:44 +0000",
+)
+
+
+def test_each_line_of_the_head_of_a_mail_stands_alone_whatever_the_width() -> None:
+    copy = "\n\n".join(["\n".join(HEAD_OF_A_MAIL), *(wrapped(each, 66) for each in ENGLISH)])
+    assert texts(copy) == [*HEAD_OF_A_MAIL, *ENGLISH]
+
+
+def test_the_head_of_a_mail_says_nothing_of_the_width_of_a_short_one() -> None:
+    head = (*HEAD_OF_A_MAIL[:1], f"{HEAD_OF_A_MAIL[1]} until it has been paid for", *HEAD_OF_A_MAIL[2:])
+    assert texts("\n\n".join(["\n".join(head), wrapped(ENGLISH[0], 66), wrapped(ENGLISH[4], 66)])) == [
+        *head,
+        ENGLISH[0],
+        ENGLISH[4],
+    ]
+
+
+def test_a_headline_below_a_head_may_be_longer_than_the_width_of_a_short_text() -> None:
+    headline = "Council of Port Ellery keeps the ferry until the bridge has been paid for, and that may take a while"
+    copy = "\n\n".join(["FOR RELEASE", headline, wrapped(ENGLISH[0], 66), wrapped(ENGLISH[4], 66)])
+    assert texts(copy) == ["FOR RELEASE", headline, ENGLISH[0], ENGLISH[4]]
+
+
+def test_two_labels_at_the_heads_of_lines_part_no_prose() -> None:
+    prose = "Note: the ferry ran late on all of the days of that winter, said the harbour office.\nAsked why: fog"
+    copy = "\n\n".join([wrapped(prose.replace("\n", " "), 92), *(wrapped(each, 92) for each in ENGLISH)])
+    assert texts(copy)[0] == prose.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From:\tAnn Lee\nSent:\t3 March 2026\nSubject:\tThe ferry",
+        "Von:     Ann Lee\nAn:      Bo Ek\nBetreff: Die Fähre",
+        "ISSN:\t0999-0001\nPages:\t3\nTitle:\tThe ferry",
+    ],
+)
+def test_the_head_of_a_mail_or_a_record_is_no_table(head: str) -> None:
+    found = texts(f"{head}\n\n{ENGLISH[0]}")
+    assert found == [*(" ".join(line.split()) for line in head.split("\n")), ENGLISH[0]]
+
+
+def test_a_tab_behind_a_mark_makes_items_and_no_table() -> None:
+    assert items("•\tGrey\n•\tRed\n•\tBlue") == [("•", 0, "Grey"), ("•", 0, "Red"), ("•", 0, "Blue")]
+    assert items("1.\tGrey\n2.\tRed\n3.\tBlue") == [("1.", 0, "Grey"), ("2.", 0, "Red"), ("3.", 0, "Blue")]
+    assert forms("1.\tGrey\t3\n2.\tRed\t4\n3.\tBlue\t9")[0][0] is Form.TABLE
+
+
+def test_a_mail_that_was_forwarded_behind_signs_is_no_quotation() -> None:
+    lines = "\n\n".join(["\n".join(HEAD_OF_A_MAIL), wrapped(ENGLISH[0], 60), "> > Who?", ENGLISH[3]]).split("\n")
+    copy = "Begin forwarded message:\n\n" + "\n".join(f"> {line}".rstrip() for line in lines)
+    found = page(copy)
+    assert [chunk.text for chunk in found.chunks][1:] == [*HEAD_OF_A_MAIL, ENGLISH[0], "Who?", ENGLISH[3]]
+    assert [chunk.form for chunk in found.chunks] == [Form.PROSE] * 5 + [Form.QUOTED, Form.PROSE]
+    assert [chunk.blanks_before for chunk in found.chunks] == [0, 1, 0, 0, 1, 1, 1]
+    assert copy[slice(*found.chunks[4].span)].startswith("> The")
+
+
+def test_what_an_answer_quotes_stays_a_quotation() -> None:
+    quoted = "\n".join(f"> {line}" for line in (*HEAD_OF_A_MAIL, "", ENGLISH[0]))
+    found = page("\n\n".join([*ENGLISH, quoted]))
+    assert {chunk.form for chunk in found.chunks[len(ENGLISH) :]} == {Form.QUOTED}
+
+
 @pytest.mark.parametrize(
     "block",
     [

@@ -287,3 +287,9 @@ def test_what_is_settled_stays_settled(drawn: tuple[list[Label], int]) -> None:
 
 def test_an_empty_page_is_settled() -> None:
     assert settle((), NOTHING) == ()
+
+
+@pytest.mark.parametrize("line", ["Ferry returns", "^Ferry returns<"])
+def test_a_line_that_says_the_title_again_with_or_without_what_stands_around_it_is_no_subtitle(line: str) -> None:
+    story = f"headline: ^«Ferry returns»<\nheadline: {line}\nparagraph: It rained."
+    assert settled(story, 0) == ["headline", "furniture", "paragraph"]

@@ -9,6 +9,7 @@ from convert.reading.choose import Findings
 from convert.reading.fields.title import SITE_SUFFIX
 from convert.reading.labels import Label, LabelledChunk
 from convert.reading.ranking.ranker import Finding
+from convert.reading.words import folded
 from formats.tree import Contributor
 
 Lines = tuple[LabelledChunk, ...]
@@ -34,7 +35,7 @@ class Scene(msgspec.Struct, frozen=True):
     """Where the title stands (-1: nowhere), the last line below it that signs or dates, and the text from there on."""
 
     title: int
-    title_text: str
+    title_texts: frozenset[str]  # its line, and what of that is the title, as they are compared
     signature: int
     first: int
     last: int
@@ -125,7 +126,15 @@ def _scene(lines: Lines, findings: Findings, signing: Collection[int]) -> Scene:
     signature = _signature(signing, title, body)
     body = [index for index in body if index > signature] or body
     first, last = (body[0], body[-1]) if body else (len(lines), -1)
-    return Scene(title, lines[title].chunk.folded if title >= 0 else "", signature, first, last)
+    return Scene(title, _title_texts(lines, findings.title), signature, first, last)
+
+
+def _title_texts(lines: Lines, title: Finding | None) -> frozenset[str]:
+    if title is None:
+        return frozenset()
+    found = title.candidate
+    chunk = lines[found.chunk].chunk
+    return frozenset({chunk.folded, folded(chunk.text[found.start : found.end])})
 
 
 def _signature(signing: Collection[int], title: int, body: list[int]) -> int:
@@ -161,7 +170,7 @@ Verdict = tuple[Label, str]
 
 def _other_headline(line: LabelledChunk, scene: Scene) -> Verdict:
     index = line.chunk.index
-    if line.chunk.folded == scene.title_text:
+    if line.chunk.folded in scene.title_texts:
         return Label.FURNITURE, "it says the title again"
     if index == scene.title - 1:
         return Label.KICKER, "it stands right above the title"
@@ -185,7 +194,7 @@ def _deck(line: LabelledChunk, scene: Scene) -> Verdict:
 
 
 def _subhead(line: LabelledChunk, scene: Scene) -> Verdict:
-    if line.chunk.folded == scene.title_text:
+    if line.chunk.folded in scene.title_texts:
         return Label.FURNITURE, "it says the title again"
     if scene.title < line.chunk.index < scene.signature:
         return Label.DECK, "it stands between the title and who signs it"

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.counts import without_counts
 from convert.reading.fields.filing import LABEL_WORDS, end_of_filing
+from convert.reading.fields.press_contacts import press_contacts
 from convert.reading.page import Chunk, Form, Page
 from convert.reading.stretch import Stretch, whole
 from convert.reading.words import SENTENCE_MARKS, UNSPACED, count_words
@@ -58,11 +59,12 @@ Items: TypeAlias = tuple[list[Stretch], str]  # of one list, and the label that 
 def candidates(page: Page) -> tuple[Candidate, ...]:
     """Every phrase that could be a keyword of the article, in the order of the text; none overlap.
 
-    Those behind or below a label ("Tags:", "Schlagwörter") have it as their cue.
+    Those behind or below a label ("Tags:", "Schlagwörter") have it as their cue. None stands in a press contact.
     """
     found: list[Candidate] = []
+    contacts = press_contacts(page)
     for find in (_labelled, _hashtags, _parted_lines, _runs):
-        taken = {candidate.chunk for candidate in found}
+        taken = contacts.union(candidate.chunk for candidate in found)
         for items, cue in find(page):
             bare = [_bare(item) for item in items if item.chunk.index not in taken]
             words = (item for item in without_counts(bare, page) if _could_be_a_keyword(item.text))

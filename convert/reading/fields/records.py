@@ -27,6 +27,12 @@ def behind_label(chunk: Chunk, cues: str, page: Page) -> int | None:
     return found.end() if found is not None and found[0].rstrip().endswith((":", "：")) else None
 
 
+def is_a_label(chunk: Chunk, cues: str, page: Page) -> bool:
+    """Whether a line is a cue and nothing else, so that what it announces stands below."""
+    found = page.lexicon.opening(cues).match(chunk.text)
+    return found is not None and found.end() == len(chunk.text)
+
+
 def _stands_in_a_record(title: Chunk, page: Page) -> bool:
     nearby = page.chunks[max(title.index - NEAR, 0) : title.index + NEAR + 1]
     fields = [chunk for chunk in nearby if chunk is not title and _is_a_field(chunk, page)]

@@ -14,6 +14,7 @@ CAPITALS = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][^.\n]{1,30}+)\.\s{1,2}(?=\S)")
 # 'ANN LEE, HOST: ', the name apart
 DESCRIBED = re.compile(r"[^,]{3,}(?=,\s)")
 REACH = 42  # characters at the start among which the colon behind a name stands
+FIELDS = ("mail_cues", "subject_cues", "title_cues", "source_cues", "section_cues", "record_cues")
 MOST_WORDS = 5  # of a speaker's name
 LEAST_SPEECHES = 4  # of all speakers together: two questions, two answers
 
@@ -23,9 +24,15 @@ def speeches(page: Page) -> dict[int, tuple[str, int]]:
     """For the chunks that open with a speaker: the name, and where in the chunk's text the speech begins.
 
     Two speakers or more must take turns, each of them twice at least; a label that occurs once ("Note: ...") is none,
-    unless it is a name like theirs between two of their turns ("CALLER: ...").
+    unless it is a name like theirs between two of their turns ("CALLER: ..."). What heads a field of a mail or a
+    record ("To: ...") is none, however often it comes.
     """
-    openings = {chunk.index: found for chunk in page.chunks if (found := _opening(chunk)) is not None}
+    labels = frozenset[str]().union(*map(page.lexicon.words, FIELDS))
+    openings = {
+        chunk.index: found
+        for chunk in page.chunks
+        if (found := _opening(chunk)) is not None and found["name"].casefold() not in labels
+    }
     turns = Counter(map(_name, openings.values()))
     speakers = {name for name, times in turns.items() if times > 1}
     if len(speakers) < 2 or sum(turns[name] for name in speakers) < LEAST_SPEECHES:  # noqa: PLR2004 - nobody talks alone

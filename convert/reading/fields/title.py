@@ -1,14 +1,14 @@
 """Candidates for the title: lines that could stand over the story."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.moments import dates_of
 from convert.reading.fields.names import looks_like_a_name
 from convert.reading.fields.records import labelled_title
-from convert.reading.fields.subjects import names_a_sender, subject_of
+from convert.reading.fields.subjects import headline_of, names_a_sender, released_below, subject_of
 from convert.reading.page import Chunk, Form, Page
 from convert.reading.words import FAR_STOPS, folded
 from formats.tree import Phrase
@@ -23,6 +23,8 @@ OPENED = {Form.PROSE, Form.VERSE}  # a story or a poem without a title goes by i
 SITE_SUFFIX = re.compile(r"\s(?:[|•·–—-]|::)\s(?=[^|｜]{2,40}$)")
 # '見出し｜例日報'
 WIDE_SUFFIX = re.compile(rf"{SITE_SUFFIX.pattern}|\s*+｜\s*+(?=[^|｜]{{2,40}}$)")
+# '^Bridge opens<': a headline between the marks that agencies send it with
+WIRE_HEADLINE = re.compile(r"\^\s?([^\W_][^<>]{3,200})<")
 # The first words of a text, with a mark before them. 'PARIS (AP) A fire broke out. More' -> 'PARIS (AP) A fire broke
 # out.', '雨が降った。風も' -> '雨が降った。'; where no sentence ends, so many words of the line, or characters
 OPENING = re.compile(
@@ -50,18 +52,22 @@ LOOSE_END = " ,;:、，；：–—-"
 def candidates(page: Page) -> tuple[Candidate, ...]:
     """Every line that could be the title, whole and without the name of a site behind it.
 
-    Of a memo or a mail nothing but its subject, of a record nothing but the title that it names. Where a story or a
-    poem stands above all of them its first words as well; nothing for a text without words.
+    Of a memo or a mail nothing but its subject and the headline of the release that it brings, of a record nothing but
+    the title that it names. Where a story or a poem stands above all of them its first words as well; nothing for a
+    text without words.
     """
-    told = subject_of(page) or labelled_title(page)
+    subject = subject_of(page)
+    if subject is not None:
+        return tuple(_of_a_mail(*subject, page))
+    told = labelled_title(page)
     if told is not None:
         chunk, start = told
         return (_candidate(chunk, start, len(chunk.text)),)
     heads = tuple(_above_the_text(page))
-    senders = {chunk.index for chunk in heads if names_a_sender(chunk, page) or _is_a_byline(chunk, page)}
-    lines = tuple(each for chunk in heads if chunk.index not in senders for each in _of_chunk(chunk, page))
+    others = _senders(heads, page) | {chunk.index for chunk in heads if _is_a_byline(chunk, page)}
+    lines = tuple(each for chunk in heads if chunk.index not in others for each in _of_chunk(chunk, page))
     above = page.chunks[: lines[0].chunk] if lines else page.chunks
-    untitled = next((chunk for chunk in above if _may_open(chunk) and chunk.index not in senders), None)
+    untitled = next((chunk for chunk in above if _may_open(chunk) and chunk.index not in others), None)
     if untitled is not None:
         return (*_opening_words(untitled), *lines)
     return lines or _any_words(page)
@@ -75,6 +81,24 @@ def _is_a_byline(chunk: Chunk, page: Page) -> bool:
     if not 0 < len(names) <= LONGEST_NAME or folded(position) not in page.lexicon.words("positions"):
         return False
     return looks_like_a_name(" ".join(names), page.lexicon)
+
+
+def _senders(heads: Sequence[Chunk], page: Page) -> frozenset[int]:
+    """The lines that name who sends out news, and those that such a name opens: "The Courier • 498 words"."""
+    senders = [chunk for chunk in heads if names_a_sender(chunk, page)]
+    names = tuple(chunk.folded for chunk in senders)
+    return frozenset(chunk.index for chunk in heads if names and chunk.folded.startswith(names))
+
+
+def _of_a_mail(subject: Chunk, start: int, page: Page) -> Iterator[Candidate]:
+    """The headline that says what the subject says; without one the subject, and what stands above a release."""
+    headline = headline_of(subject, start, page)
+    if headline is not None:
+        yield _candidate(headline, 0, len(headline.text))
+        return
+    yield _candidate(subject, start, len(subject.text))
+    for chunk in released_below(subject, page):
+        yield from _of_chunk(chunk, page)
 
 
 def _may_open(chunk: Chunk) -> bool:
@@ -98,6 +122,10 @@ def _above_the_text(page: Page) -> Iterator[Chunk]:
 
 def _of_chunk(chunk: Chunk, page: Page) -> Iterator[Candidate]:
     if chunk.form not in FORMS or chunk.words > LONGEST or not _may_be_read(chunk):
+        return
+    sent = WIRE_HEADLINE.fullmatch(chunk.text)
+    if sent is not None:
+        yield _candidate(chunk, *sent.span(1))
         return
     yield _candidate(chunk, 0, len(chunk.text))
     if chunk.words >= SHORTEST_TEXT:

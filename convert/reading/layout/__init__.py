@@ -8,6 +8,7 @@ from convert.reading.layout.forms import drafts
 from convert.reading.layout.hyphens import Hyphens
 from convert.reading.layout.items import settle
 from convert.reading.layout.joining import Joiner
+from convert.reading.layout.mails import with_forwarded_text
 from convert.reading.layout.outline import Outline, outline
 from convert.reading.layout.turns import over_turns
 from convert.reading.lexicon import Lexicon, lexicon_for
@@ -16,6 +17,7 @@ from formats.notice import Notice, Report, ignore
 from formats.tree import Source, Span
 
 DEEPEST_QUOTE = 12
+QUOTE_SIGN = ">"
 
 
 def split(source: Source, *, language: str | None = None, report: Report = ignore) -> Page:
@@ -29,7 +31,7 @@ def split(source: Source, *, language: str | None = None, report: Report = ignor
     lexicon = lexicon_for(spoken.tag)
     whole = outline(source.text)
     found = [draft for number, block in enumerate(whole.blocks) for draft in drafts(block, number, whole)]
-    settled = settle(found, has_gaps=whole.has_gaps)
+    settled = with_forwarded_text(settle(found, has_gaps=whole.has_gaps))
     if whole.layout is Layout.WRAPPED:
         settled = over_turns(settled)
     _cap_depths(settled, report)
@@ -65,7 +67,7 @@ def _chunk(index: int, draft: Draft, joiner: Joiner) -> Chunk:
         span=_span(draft),
         pieces=pieces,
         form=draft.form,
-        marker=draft.marker,
+        marker="" if draft.form is Form.PROSE else draft.marker,
         depth=draft.depth,
         blanks_before=draft.blanks_before if index else 0,
         is_plain=is_plain,
@@ -75,5 +77,5 @@ def _chunk(index: int, draft: Draft, joiner: Joiner) -> Chunk:
 def _span(draft: Draft) -> Span:
     """From the first visible character of its lines to the last."""
     first, last = draft.parts[0].line, draft.last_line
-    opening = first.text.index(">") if draft.form is Form.QUOTED else first.first
+    opening = first.text.index(">") if draft.marker == QUOTE_SIGN else first.first
     return Span(first.start + opening, last.start + last.last)

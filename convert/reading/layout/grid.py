@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from convert.reading.layout.lines import Line, columns
+from convert.reading.layout.mails import are_a_record, head_a_mail
 from convert.reading.layout.signs import sign_end
 
 # "|---|---:|", "--- | ---", "+-----+---+": what parts the header of a table from its rows, or frames it.
@@ -24,7 +25,7 @@ def tables(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     for at in rows if len(rows) > 1 else ():
         if at >= done:
             stop = next((stop for find in (_piped, _tabbed, _aligned) if (stop := find(lines, at)) > at), at)
-            if stop > at:
+            if stop > at and not any(is_none(lines[at:stop]) for is_none in (_are_items, head_a_mail, are_a_record)):
                 yield at, stop
             done = max(stop, at + 1)
 
@@ -66,6 +67,15 @@ def _tabbed(lines: Sequence[Line], at: int) -> int:
     while tabs and stop < len(lines) and lines[stop].words.count("\t") == tabs:
         stop += 1
     return stop if stop - at >= (2 if tabs > 1 else FEWEST_WITH_ONE_TAB) else at
+
+
+def _are_items(rows: Sequence[Line]) -> bool:
+    """Whether the one tab of each row stands behind the mark of an item: "•", a tab, "Free entry"."""
+    return all(row.sign in ("bullet", "number") and _mark_and_tab(row) for row in rows)
+
+
+def _mark_and_tab(row: Line) -> bool:
+    return row.words.count("\t") == 1 and row.text[sign_end(row.text, row.first)] == "\t"
 
 
 def _aligned(lines: Sequence[Line], at: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from convert.reading.layout.breaks import ends_sentence, flows
 from convert.reading.layout.lines import Line
+from convert.reading.layout.mails import fields
 from convert.reading.layout.outline import Outline
 from convert.reading.layout.width import own_width
 from convert.reading.layout.wrapping import Wrapping
@@ -13,7 +14,7 @@ from convert.reading.page import Layout
 
 INDENT = 2  # columns
 CENTRE = 20  # columns more than the margin
-SHORTEST_BROKEN = 30  # columns of a title that goes on below
+SHORTEST_BROKEN = 30  # columns of a line that goes on below for no other reason than its words
 LONGEST_DAY = 32  # columns
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d$")
 NAME = re.compile(r"[^\W\d_]+")
@@ -48,7 +49,7 @@ def _joins(lines: Sequence[Line], outline: Outline) -> list[bool]:
         margin = min([line.indent for line in lines])
         for at in range(1, len(lines)):
             opens = lines[at].indent - margin >= INDENT
-            goes_on = flows(lines[at - 1], lines[at])
+            goes_on = lines[at - 1].last >= SHORTEST_BROKEN and flows(lines[at - 1], lines[at])
             joins[at] = not opens and (joins[at] and goes_on if at < head else joins[at] or goes_on)
     if outline.has_gaps and not outline.is_indented:
         return joins
@@ -84,8 +85,9 @@ def _forced(lines: Sequence[Line], wrapped: Wrapping) -> list[bool]:
     """For each line whether the break above it is explained, by the width of the text or one that these lines share."""
     forced = [line.start in wrapped.forced for line in lines]
     if sum(forced[1:]) < len(lines) - 1 and own_width(lines):
-        return [True] * len(lines)
-    return forced
+        forced = [True] * len(lines)
+    labelled = fields(lines)
+    return [is_forced and at not in labelled for at, is_forced in enumerate(forced)]
 
 
 def _head(lines: Sequence[Line]) -> int:

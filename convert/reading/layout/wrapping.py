@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from convert.reading.layout.breaks import Break, cuts_word, is_open, measured, sizes
+from convert.reading.layout.breaks import Break, cuts_word, ends_sentence, is_open, measured, sizes
 from convert.reading.layout.lines import Block, Line, unquoted
+from convert.reading.layout.mails import fields
 from convert.reading.layout.width import NARROWEST, Width, best_width, ragged_width
 
 WIDEST_CHARACTER = 4  # bytes
@@ -43,10 +44,23 @@ def wrapping(blocks: Sequence[Block], text: str) -> Wrapping:
 
 
 def _pairs(block: Block) -> Iterable[tuple[Line, Line]]:
-    """Each line of a block with the one below, without signs where both are quoted."""
+    """Each line of a block with the one below, without signs where both are quoted, and without heads of fields."""
     if len(block.lines) == 1:
         return ()
-    return pairwise(map(unquoted, block.lines) if block.lines[-1].sign == QUOTED else block.lines)
+    lines = map(unquoted, block.lines) if block.lines[-1].sign == QUOTED else block.lines
+    labelled = fields(block.lines)
+    return (pair for at, pair in enumerate(pairwise(lines), 1) if at not in labelled)
+
+
+def _heads(block: Block) -> bool:
+    """Whether one line that ends no sentence is all of it: a headline may be as long as it likes."""
+    return len(block.lines) == 1 and not ends_sentence(block.lines[0])
+
+
+def _wrapped_lines(block: Block) -> Iterable[Line]:
+    """The lines that a tool that wraps could have broken: each field of a head has a line of its own."""
+    labelled = fields(block.lines)
+    return (line for at, line in enumerate(block.lines) if at not in labelled and _may_be_wrapped(line))
 
 
 def _may_be_wrapped(line: Line) -> bool:
@@ -58,7 +72,7 @@ def _width(
     telling: Sequence[tuple[Line, Line]], pairs: Sequence[tuple[Line, Line]], blocks: Sequence[Block], text: str
 ) -> tuple[Width | None, list[Break]]:
     """The width of a text, in columns, characters or bytes, and its telling breaks in the same."""
-    lines = [line for block in blocks for line in block.lines if _may_be_wrapped(line)]
+    lines = [line for block in blocks for line in _wrapped_lines(block) if block is blocks[0] or not _heads(block)]
     best: Width | None = None
     breaks: list[Break] = []
     for size in sizes(text):

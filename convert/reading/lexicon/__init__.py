@@ -35,7 +35,7 @@ NO_OPENINGS = (
     | {"asking_cues", "glued_joints", "credit_closings", "end_marks", "framed_end_marks"}
     | {"document_words", "document_ends"}
     | {"chapter_words", "kind_cues", "kitchen_measures", "recipe_heads"}
-    | {"title_cues", "other_day_cues", "day_first_signs", "month_first_signs"}
+    | {"title_cues", "record_cues", "other_day_cues", "day_first_signs", "month_first_signs"}
 )
 OPENINGS = (
     *(name for name in Vocabulary.__struct_fields__ if name not in NO_OPENINGS),

@@ -85,8 +85,10 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pull_quote_cues: Words = ()
     press_release_cues: Words = ()  # "for immediate release"
     press_offices: Words = ()  # who sends out news within a house: "press office", "pressestelle"
+    press_contact_cues: Words = ()  # before whom the press may ask: "contact:", "pressekontakt"
     mail_cues: Words = ()  # lines at the head of a memo or a mail, each with a colon: "from", "to"
     subject_cues: Words = ()  # the one among them that says what it is about: "subject", "betreff"
+    record_cues: Words = ()  # before a number that databases know a text by: "issn", "document id"
     title_cues: Words = ()  # the label of the title in a record: "headline", "título"
     letter_salutations: Words = ()  # "dear", "sehr geehrte"
     letter_closings: Words = ()  # "yours faithfully", "mit freundlichen grüßen"

@@ -15,6 +15,7 @@ from convert.reading.fields.byline.people import Line, Person, signers
 from convert.reading.fields.byline.shortened import shorter_names
 from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.names.wordbook import wordbook
+from convert.reading.fields.press_contacts import press_contacts
 from convert.reading.lexicon import Lexicon
 from convert.reading.page import Chunk, Page
 from formats.tree import Organisation, Span
@@ -50,13 +51,14 @@ def parse_byline(text: str, lexicon: Lexicon, language: str) -> tuple[Person, ..
 def candidates(page: Page) -> tuple[Candidate, ...]:
     """Everybody who might have signed, wherever a page names people outside its prose; other cuts of a name as well.
 
+    Whom the press may ask is not among them.
     Photographers, editors and translators are among them, with their role, so that they are known for what they are.
     """
     found: list[Candidate] = []
     cue = NO_CUE
-    middle, book = _middle(page), wordbook(page.lexicon)
+    middle, book, contacts = _middle(page), wordbook(page.lexicon), press_contacts(page)
     for chunk in page.chunks:
-        if chunk.index in middle and chunk.words > MOST_WORDS:
+        if chunk.index in contacts or (chunk.index in middle and chunk.words > MOST_WORDS):
             cue = NO_CUE
             continue
         line = Line(_said_once(chunk.text), book, page.language.tag)

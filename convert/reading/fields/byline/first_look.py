@@ -13,6 +13,8 @@ NEAR = 5  # words at the start among which a cue may hide: "Ein Kommentar von An
 SHORT = 5  # words of which two may be small: "Ann Lee of the Courier"
 MARKED = re.compile(r"[|·•©@：＝\n]")  # "Ann Lee | Example News", "文：小川聡"
 DIGIT = re.compile(r"\d")
+# 'gl/rt/vk': who wrote, edited and sent the copy of an agency; of two, both may have written
+DESK_SIGNS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){2,5}")
 SIGN = re.compile(r"[|·•©@：＝\n:(\[（【]")  # those, and what is part of a cue: "Foto:", "(Photo"
 ENDS = ".!?…:;"  # of a sentence, or what goes on
 AROUND = "()[]（）【】,;:."
@@ -20,7 +22,7 @@ AROUND = "()[]（）【】,;:."
 
 def may_name_people(text: str, words: int, book: Wordbook) -> bool:
     """Whether `text`, of so many words, is worth reading as a byline: by its marks, its cues or its capitals."""
-    if not 0 < words <= MOST_WORDS:
+    if not 0 < words <= MOST_WORDS or DESK_SIGNS.fullmatch(text):
         return False
     parts = text.split()
     if SIGN.search(text) and (MARKED.search(text) or any(_announces(part, book) for part in parts)):
