@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from convert.reading.layout.breaks import ends_sentence
 from convert.reading.layout.lines import Line, columns
 from convert.reading.layout.signs import sign_end
 
@@ -58,14 +59,30 @@ def _is_frame(line: Line) -> bool:
 def _tabbed(lines: Sequence[Line], at: int) -> int:
     """The end of a table whose cells are parted by as many tabs in every line; the first of its head may be empty."""
     head = lines[at]
-    tabs = head.words.count("\t")
+    tabs = 0 if _is_tabbed_item(head) else head.words.count("\t")
     if tabs and at + 1 < len(lines):
         below = lines[at + 1].words.count("\t")
         tabs = below if below == head.text.count("\t", 0, head.last) else tabs
     stop = at + 1
-    while tabs and stop < len(lines) and lines[stop].words.count("\t") == tabs:
+    while tabs and stop < len(lines) and _has_cells(lines[stop], tabs):
         stop += 1
     return stop if stop - at >= (2 if tabs > 1 else FEWEST_WITH_ONE_TAB) else at
+
+
+def _has_cells(line: Line, tabs: int) -> bool:
+    """Whether so many tabs part the cells of the line; the first or last may be empty, but not before a sentence."""
+    if _is_tabbed_item(line):
+        return False
+    within = line.words.count("\t")
+    with_empty = {line.text.count("\t", 0, line.last), line.text.count("\t", line.first)}
+    return within == tabs or (tabs in with_empty and (within > 0 or not ends_sentence(line)))
+
+
+def _is_tabbed_item(line: Line) -> bool:
+    """Whether its only tab stands behind the bullet or the number that opens it, as word processors set them."""
+    if line.sign not in ("bullet", "number") or line.words.count("\t") != 1:
+        return False
+    return line.text[sign_end(line.text, line.first) :].startswith("\t")
 
 
 def _aligned(lines: Sequence[Line], at: int) -> int:
