@@ -69,13 +69,13 @@ class Joiner:
         """The text of the chunk that `draft` becomes, its pieces, and whether it is known to be plain."""
         parts = [part for part in draft.parts if part.start < part.end]
         flows = len(parts) == 1 or draft.form not in KEEP_LINES
-        if flows and (text := self._as_it_stands(parts)):
+        if flows and not draft.opens_with_initial and (text := self._as_it_stands(parts)):
             return text, (Piece(0, parts[0].line.start + parts[0].start),), self._parts_words
         copy = Copy()
         if draft.form in KEEP_LINES:
             self._keep_lines(parts, copy)
         else:
-            self._flow(parts, copy)
+            self._flow(parts, copy, closed=draft.opens_with_initial)
         return copy.text, tuple(copy.pieces), False
 
     def _as_it_stands(self, parts: list[Part]) -> str:
@@ -91,12 +91,12 @@ class Joiner:
         text = self._text[start:end].replace("\n", " ")
         return text if _is_plain(text) else ""
 
-    def _flow(self, parts: list[Part], copy: Copy) -> None:
-        """Lines one behind the other, each run of blanks as one."""
+    def _flow(self, parts: list[Part], copy: Copy, *, closed: bool) -> None:
+        """Lines one behind the other, each run of blanks as one; with `closed` nothing parts the first two."""
         head = ""
         for at, part in enumerate(parts):
             words = part.line.text[part.start : part.end]
-            if at:
+            if at > closed:
                 self._glue(head, parts[at - 1], words, copy)
             start = part.line.start + part.start
             if _is_plain(words):
