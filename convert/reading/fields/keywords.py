@@ -204,7 +204,13 @@ def _parted_lines(page: Page) -> Iterator[Items]:
 
 
 def _could_be_a_keyword(text: str) -> bool:
-    if not text or len(text) > LONGEST or text.endswith(SENTENCE_ENDS) or count_words(text) > MOST_WORDS:
+    if (
+        not text
+        or text.startswith("{{")
+        or len(text) > LONGEST
+        or text.endswith(SENTENCE_ENDS)
+        or count_words(text) > MOST_WORDS
+    ):
         return False
     may_be_an_address = ":" in text or "." in text or "@" in text or not text[-1].isalpha()
     return not (may_be_an_address and NO_KEYWORD.match(text))
