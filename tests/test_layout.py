@@ -266,6 +266,31 @@ def test_a_headline_between_indented_paragraphs_stays_apart() -> None:
     assert texts(copy) == [*ENGLISH[:2], "What the dog said", *ENGLISH[2:]]
 
 
+DUMP = """\
+   #[1]Port Ellery Post
+
+   The quarrel about the [2]ferry ended, said [3]Archibald Nettleship, as
+   the [4]Port Ellery Post[5] has told since the war[6]. It was “[5]long”.
+
+References
+
+   1. https://post.example/feed
+   2. https://post.example/ferry
+   3. https://post.example/nettleship
+   4. https://post.example/
+   5. https://post.example/long
+"""
+
+
+def test_the_numbers_of_links_are_no_words_where_their_addresses_are_listed() -> None:
+    sentence = "The quarrel about the ferry ended, said Archibald Nettleship, as the Port Ellery Post[5] has told since"
+    read = page(DUMP)
+    assert f"{sentence} the war[6]. It was “long”." in [chunk.text for chunk in read.chunks]
+    _check_laws(read)
+    unlisted = texts(DUMP.partition("References")[0])
+    assert any("the [2]ferry ended" in text for text in unlisted)
+
+
 def test_a_text_browsers_dump() -> None:
     copy = """\
    #Port Ellery Post
