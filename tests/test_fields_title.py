@@ -291,6 +291,8 @@ def test_a_subject_alone_makes_no_memo(text: str) -> None:
             "Night ferries",
         ),
         ("Title: Night ferries\nAuthor: Ann Lee\nPublished: 3 May 2024\n\n{P}", "Night ferries"),
+        ('---\ntitle: "Night ferries"\nauthor: Ann Lee\ndate: 2024-05-03\n---\n\n{P}', "Night ferries"),
+        ('title: "Night" and other ferries\nauthor: Ann Lee\ndate: 2024-05-03\n\n{P}', '"Night" and other ferries'),
         ("Titel: Die Fähre fährt\n\nAutor: Anna Roth\n\nDatum: 3. Mai 2024\n\n{G}", "Die Fähre fährt"),
     ],
 )
@@ -311,6 +313,11 @@ def test_a_record_names_its_title(text: str, title: str) -> None:
 )
 def test_a_title_among_no_other_labels_makes_no_record(text: str) -> None:
     assert "Night ferries cross again" in proposed(text.replace("{P}", PROSE))
+
+
+def test_a_template_of_wiki_source_is_no_title() -> None:
+    assert proposed(f"{{{{Infobox ferry\n| name = Night ferry\n}}}}\nNight ferries\n\n{PROSE}")[-1] == "Night ferries"
+    assert not [title for title in proposed(f"{{{{Infobox ferry\n\n{PROSE}") if title.startswith("{{")]
 
 
 @pytest.mark.parametrize(

@@ -159,6 +159,23 @@ def test_running_heads_do_not_hide_at_what_width_the_pages_were_broken() -> None
     assert ENGLISH[4] in texts(copy)
 
 
+def test_what_was_set_out_on_a_line_stays_apart_from_full_lines() -> None:
+    head = "12   Port Ellery Harbour Review   March 2026, No. 3"
+    copy = "\n".join([head, *(wrapped(paragraph, 52) for paragraph in ENGLISH[:2]), head, wrapped(ENGLISH[2], 52)])
+    assert texts(copy) == [" ".join(head.split()), *ENGLISH[:2], " ".join(head.split()), ENGLISH[2]]
+
+
+def test_a_headline_in_quotes_below_a_full_line_stays_apart() -> None:
+    line, head = "The dog of the mayor was not asked what it thought.", "“We sell stamps, mostly”"
+    body = [wrapped(paragraph, 56) for paragraph in ENGLISH]
+    assert texts("\n".join([body[0], line, head, *body[1:]])) == [ENGLISH[0], line, head, *ENGLISH[1:]]
+
+
+def test_a_paragraph_above_a_rule_is_no_heading() -> None:
+    copy = "\n\n".join([*(wrapped(paragraph, 60) for paragraph in ENGLISH), f"{wrapped(ENGLISH[0], 60)}\n{'=' * 60}"])
+    assert forms(copy)[-2:] == [(Form.PROSE, "", ENGLISH[0]), (Form.RULE, "", "=" * 60)]
+
+
 def test_short_lines_of_a_wrapped_text_stay_apart() -> None:
     body = "\n\n".join(wrapped(paragraph, 72) for paragraph in ENGLISH)
     head = "Council keeps the ferry\nBy Hester Vane\nPort Ellery, 3 March"
@@ -193,6 +210,9 @@ def test_a_title_that_was_broken_before_the_width_of_the_text_is_joined_without_
     title = ["On the dogs of harbour masters in a wet", "winter of the north"]
     body = [wrapped(paragraph, 66) for paragraph in ENGLISH]
     assert texts("\n".join([*title, "Hester Vane", *body])) == [" ".join(title), "Hester Vane", *ENGLISH]
+    narrow = ["The ferry runs out of money", "before the bridge is built"]
+    body_of_columns = [wrapped(paragraph, 40) for paragraph in ENGLISH]
+    assert texts("\n".join([*narrow, "Hester Vane", *body_of_columns])) == [" ".join(narrow), "Hester Vane", *ENGLISH]
     small = ["a line in small letters which stands alone", "another one that goes on in nothing"]
     assert texts("\n".join([*body, *small])) == [*ENGLISH, *small]
     assert texts("\n".join([*title, *ENGLISH])) == [*title, *ENGLISH]
@@ -244,6 +264,31 @@ def test_a_headline_between_indented_paragraphs_stays_apart() -> None:
     body = [textwrap.fill(paragraph, 66, initial_indent="   ") for paragraph in ENGLISH]
     copy = "\n".join([*body[:2], "What the dog said", *body[2:]])
     assert texts(copy) == [*ENGLISH[:2], "What the dog said", *ENGLISH[2:]]
+
+
+DUMP = """\
+   #[1]Port Ellery Post
+
+   The quarrel about the [2]ferry ended, said [3]Archibald Nettleship, as
+   the [4]Port Ellery Post[5] has told since the war[6]. It was “[5]long”.
+
+References
+
+   1. https://post.example/feed
+   2. https://post.example/ferry
+   3. https://post.example/nettleship
+   4. https://post.example/
+   5. https://post.example/long
+"""
+
+
+def test_the_numbers_of_links_are_no_words_where_their_addresses_are_listed() -> None:
+    sentence = "The quarrel about the ferry ended, said Archibald Nettleship, as the Port Ellery Post[5] has told since"
+    read = page(DUMP)
+    assert f"{sentence} the war[6]. It was “long”." in [chunk.text for chunk in read.chunks]
+    _check_laws(read)
+    unlisted = texts(DUMP.partition("References")[0])
+    assert any("the [2]ferry ended" in text for text in unlisted)
 
 
 def test_a_text_browsers_dump() -> None:
@@ -349,6 +394,19 @@ one was content.
     ]
 
 
+def test_more_words_with_hyphens_at_the_ends_of_lines_than_within_them_were_cut() -> None:
+    copy = """\
+Of the extraordinary circumstances surro-
+unding its unquestionable administration
+the superintendent understands comparat-
+ively everything. His correspondents are
+considerably disappointed, notwithstand-
+ing the acknowledgements. The commissio-
+ner recommended acclimatisation.
+"""
+    assert "-" not in texts(copy)[0]
+
+
 @pytest.mark.parametrize("sign", ["-ends-", "-30-", "A+ A-"])
 def test_a_hyphen_that_frames_or_signs_a_word_breaks_none(sign: str) -> None:
     below = "for all that the editors of the Port Ellery Post may wish to know of the ferry and of its dog"
@@ -375,6 +433,10 @@ NOT_PROSE = {
     "# Ferry": [(Form.HEADING, "#", "Ferry")],
     "### The plan ###": [(Form.HEADING, "###", "The plan")],
     "The plan\n========": [(Form.HEADING, "=", "The plan")],
+    "== The plan ==": [(Form.HEADING, "==", "The plan")],
+    "===The plan===": [(Form.HEADING, "===", "The plan")],
+    "The plan\n~~~~~~~~": [(Form.HEADING, "~", "The plan")],
+    "The plan\n~~~~": [(Form.PROSE, "", "The plan"), (Form.RULE, "", "~~~~")],
     "The plan\n--------\nIt is long.": [(Form.HEADING, "-", "The plan"), (Form.PROSE, "", "It is long.")],
     "> It is so.": [(Form.QUOTED, ">", "It is so.")],
     "> One.\n>\n> Two.": [(Form.QUOTED, ">", "One."), (Form.QUOTED, ">", "Two.")],
@@ -406,6 +468,9 @@ NOT_PROSE = {
     "a\tb\tc\n1\t2\t3": [(Form.TABLE, "", "a\tb\tc\n1\t2\t3")],
     "\tWon\tLost\nLower Quay\t9\t1\nHarbour\t3\t7": [(Form.TABLE, "", "\tWon\tLost\nLower Quay\t9\t1\nHarbour\t3\t7")],
     "\tWon\tLost\n\tPlace\t9\n\tQuay\t3": [(Form.TABLE, "", "Won\tLost\nPlace\t9\nQuay\t3")],
+    "Here:\tAnn Lee\tmayor\n\tBo Ek\tclerk\nGuests:\t4 people\t": [
+        (Form.TABLE, "", "Here:\tAnn Lee\tmayor\n\tBo Ek\tclerk\nGuests:\t4 people")
+    ],
     "What        Cost\n----        ----\nSteel       31.0\nPaint        1.2": [
         (Form.TABLE, "", "What        Cost\n----        ----\nSteel       31.0\nPaint        1.2")
     ],
@@ -454,6 +519,9 @@ def test_what_only_looks_like_a_form_is_prose_and_keeps_its_signs(copy: str) -> 
         ("(a) one\n(b) two", [("(a)", 0, "one"), ("(b)", 0, "two")]),
         ("a) one\nb) two", [("a)", 0, "one"), ("b)", 0, "two")]),
         ("iii. one\niv. two\nv. three", [("iii.", 0, "one"), ("iv.", 0, "two"), ("v.", 0, "three")]),
+        ("I. one\nII. two\nIII. three", [("I.", 0, "one"), ("II.", 0, "two"), ("III.", 0, "three")]),
+        ("•\tone\n•\ttwo\n•\tthree", [("•", 0, "one"), ("•", 0, "two"), ("•", 0, "three")]),
+        ("1.\tone\n2.\ttwo\n3.\tthree", [("1.", 0, "one"), ("2.", 0, "two"), ("3.", 0, "three")]),
         ("1. one\n\n2. two", [("1.", 0, "one"), ("2.", 0, "two")]),
         ("- one\n  goes on\n- two", [("-", 0, "one goes on"), ("-", 0, "two")]),
         ("1. one\n   goes on\n2. two", [("1.", 0, "one goes on"), ("2.", 0, "two")]),
@@ -542,6 +610,90 @@ def test_a_paragraph_goes_on_beyond_the_end_of_a_page(head: str) -> None:
     assert {turn.form for turn in turns} == {Form.TURN}
     assert all(paragraph.span.start < turn.span.start < turn.span.end < paragraph.span.end for turn in turns)
     assert (title.form, number.form, last.form) == (Form.PROSE,) * 3, "a sentence had ended where that page did"
+    _check_laws(read)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ["Continued on page 7", "7", "From page 6"],
+        ["See FERRY, Page A9", "Port Ellery Harbour Review   No. 3"],
+        ["Suite page 7", "7 Port Ellery Harbour Review", "Suite de la page 6"],
+        ["Fortsetzung auf Seite 12 ►"],
+        ["► Segue a pagina 12"],
+    ],
+)
+def test_a_paragraph_goes_on_on_the_page_that_it_names(turns: list[str]) -> None:
+    lines = wrapped(ENGLISH[2], 60).split("\n")
+    above = [wrapped(paragraph, 60) for paragraph in (ENGLISH[0], *ENGLISH[3:])]
+    _, *chunks = page("\n".join(["Port Ellery Harbour Review 6", *above, *lines[:2], *turns, *lines[2:]])).chunks
+    assert [chunk.text for chunk in chunks[:4]] == [ENGLISH[0], *ENGLISH[3:], ENGLISH[2]]
+    assert [(f"{chunk.marker} {chunk.text}".strip(), chunk.form) for chunk in chunks[4:]] == [
+        (" ".join(turn.split()), Form.TURN) for turn in turns
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "copy", "opening"),
+    [
+        ("en", "T he ferry runs out of money.", "The ferry"),
+        ("en", "“T he ferry runs,” she said.", "“The ferry"),
+        ("en", "T HE FERRY runs out of money.", "THE FERRY"),
+        ("en", "T\n\nhe ferry runs out of money.", "The ferry"),
+        ("en", "I n winter the ferry runs late.", "In winter"),
+        ("en", "F erry captains are late. A ferry is not.", "Ferry captains"),
+        ("de", "D er Morgen ist grau.", "Der Morgen"),
+        ("fr", "I l a fallu retrouver la clé.", "Il a fallu"),
+        ("it", "E ra una notte senza luna.", "Era una notte"),
+        ("en", "A way home. He went away.", "A way home"),
+        ("en", "I was late.", "I was"),
+        ("en", "T cells are late.", "T cells"),
+        ("pl", "W domu nie ma nikogo.", "W domu"),
+    ],
+)
+def test_a_large_initial_is_part_of_the_word_that_it_opens(language: str, copy: str, opening: str) -> None:
+    read = page(copy, language=language)
+    assert [chunk.text[: len(opening)] for chunk in read.chunks] == [opening]
+    _check_laws(read)
+
+
+SUBTITLES = """1
+00:00:04,120 --> 00:00:07,640
+The village moved its church
+four hundred yards up the hill,
+
+2
+00:00:12,480 --> 00:00:14,200
+stone by stone, in one summer.
+
+3
+00:00:19,200 --> 00:00:20,920
+- And nobody left?
+- Nobody could agree where to.
+
+4
+00:00:21,680 --> 00:00:26,000
+MAN: We numbered every stone,
+and then it rained.
+
+5
+00:00:26,400 --> 00:00:27,560
+(laughter)
+"""
+
+
+def test_sentences_go_on_from_one_subtitle_to_the_next() -> None:
+    read = page(SUBTITLES)
+    assert [chunk.text for chunk in read.chunks if chunk.form is not Form.TURN] == [
+        "The village moved its church four hundred yards up the hill, stone by stone, in one summer.",
+        "- And nobody left?",
+        "- Nobody could agree where to.",
+        "MAN: We numbered every stone, and then it rained.",
+        "(laughter)",
+    ]
+    turns = [chunk.text for chunk in read.chunks if chunk.form is Form.TURN]
+    assert turns[:2] == ["1 00:00:04,120 --> 00:00:07,640", "2 00:00:12,480 --> 00:00:14,200"]
+    assert len(turns) == 5
     _check_laws(read)
 
 

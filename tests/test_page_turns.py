@@ -41,3 +41,22 @@ def test_each_line_is_explained_once_and_in_its_place() -> None:
     lines = list(convert.explain(COPY))
     assert [line.line for line in lines] == [at for at, line in enumerate(COPY.splitlines(), 1) if line]
     assert [line.line for line in lines if line.label == "furniture"] == [10, 11]
+
+
+SUBTITLES = """\
+1
+00:00:04,120 --> 00:00:07,640
+The village moved its church
+four hundred yards up the hill,
+
+2
+00:00:12,480 --> 00:00:14,200
+stone by stone, in one summer.
+"""
+
+
+def test_the_times_of_subtitles_are_set_aside() -> None:
+    lines = list(convert.explain(SUBTITLES))
+    assert [line.line for line in lines if line.label == "furniture"] == [1, 2, 6, 7]
+    assert lines[0].why == ("it says when a subtitle is shown",)
+    assert check(convert.read(SUBTITLES)) == ()

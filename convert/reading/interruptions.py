@@ -17,6 +17,8 @@ from convert.reading.page import Chunk, Form, Layout, Page, once_a_page
 SAID_OF_ECHOES = "the page says the same in line after line"
 SAID_OF_ADVERTISEMENTS = "it says that an advertisement stands here"
 SAID_OF_TURNS = "a page ends here and the next begins"
+SAID_OF_CUES = "it says when a subtitle is shown"
+ARROW = " --> "  # between the times of a subtitle
 ADVERTISEMENTS = ("furniture.advertisement", "furniture_lines.advertisement")
 MOST_WORDS = 4
 FEWEST_TIMES = 4
@@ -28,7 +30,7 @@ DASHES = ("-", "–", "—", "―")
 def interruption(chunk: Chunk, page: Page) -> str | None:
     """Why `chunk` only interrupts what stands around it; None where it says something of its own."""
     if chunk.form is Form.TURN or chunk.index in _turns(page):
-        return SAID_OF_TURNS
+        return SAID_OF_CUES if ARROW in chunk.text else SAID_OF_TURNS
     if chunk.form is not Form.PROSE or chunk.words > MOST_WORDS:
         return None
     if chunk.index and any(chunk.folded in page.lexicon.words(name) for name in ADVERTISEMENTS):

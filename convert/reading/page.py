@@ -23,14 +23,14 @@ class Form(StrEnum):
 
     PROSE = "prose"  # one line, or wrapped lines that were joined
     LIST_ITEM = "list item"  # marker: "•", "-", "3.", "b)"
-    HEADING = "heading"  # marked as one: "## ", or underlined with === or ---; marker: "##"
+    HEADING = "heading"  # marked as one: "## ", or underlined with ===, ---, ~~~; marker: "##"
     QUOTED = "quoted"  # lines that open with ">"; depth counts the signs
     TABLE = "table"  # aligned columns, pipes or tabs; text keeps the lines, one each
     VERSE = "verse"  # several short lines whose breaks are the author's; text keeps the lines
     PREFORMATTED = "preformatted"  # fenced, or indented code; text keeps the lines
     NOTE = "note"  # a footnote: marker is its label, "1" for "[1] Text" or "[^1]: Text"
     RULE = "rule"  # "* * *", "-----", "***": no letters
-    TURN = "page turn"  # the number of a printed page, or the head of the next, amid a sentence that goes on
+    TURN = "page turn"  # number or head of a printed page amid a sentence that goes on; the times of a subtitle
 
 
 class Layout(StrEnum):

@@ -6,7 +6,7 @@ from convert.reading.page import Form
 from formats.tree import Block, Heading, Section, Span
 
 DEFAULT_LEVEL = 2  # of a subhead without a mark of its own: what "##" says
-LEVELS = {"=": 1, "-": 2}  # underlined headings, after Markdown's setext headings
+LEVELS = {"=": 1} | dict.fromkeys("-~^*_+", 2)  # underlined headings, after Markdown's setext headings
 
 Subhead = tuple[int, LabelledChunk, Heading]  # its level, its line, its words
 
@@ -63,4 +63,4 @@ def _level(line: LabelledChunk) -> int:
     marker = line.chunk.marker
     if line.chunk.form is not Form.HEADING:
         return DEFAULT_LEVEL
-    return LEVELS.get(marker[:1], len(marker))
+    return LEVELS.get(marker, len(marker))

@@ -27,8 +27,8 @@ NEAR = 20  # chunks from the running text in which a short line may be a keyword
 BELOW_LISTS = frozenset({"furniture.related", "furniture.comments", "furniture.newsletter", "furniture.advertisement"})
 LEAST_JOINTS = 2  # in "PoliticsEconomyEurope"
 PART_WORDS = 4  # of a part of a line without a label
-# 'a, b', 'a; b', 'a | b', 'a · b', 'a / b', '政治、経済'
-SEPARATOR = re.compile(r"\s*+[,;|·•،、；，｜・\n]\s*+|\s++[/–—›>]\s++|\s{2,}+")
+# 'a, b', 'a; b', 'a | b', 'a · b', 'a / b', '政治、経済', '[[a]] [[b]]'
+SEPARATOR = re.compile(r"\s*+[,;|·•،、；，｜・\n]\s*+|\s++[/–—›>]\s++|\s{2,}+|(?<=\]\])\s++(?=\[\[)")
 # What a line has that holds such parts, unless wide blanks part them.
 SEPARATING_MARK = re.compile(r"[,;|·•،、；，｜・\n/–—›>]")
 # 'a | b', 'a · b', 'a / b': marks that part words on lines without a label
@@ -44,6 +44,10 @@ GLUED_CAPITAL = re.compile(r"[A-ZÀ-Þ](?<=[^\W\d_A-ZÀ-Þ].)")
 MARKED, GLUED = ((BAR, 2), (COMMA, 3)), ((JOINT, 3),)
 # '# Rain', '- Rain'
 MARKS = re.compile(r"[\s#＃•·*–—›»-]*+")
+# '[Rain', 'Snow]', '["Ice"]', "'Hail'", '[[Rain]]'
+LISTED = re.compile(
+    r"(?=[\[\"']|.*[\]\"']\Z)\[{0,2}(?P<quote>[\"']?)(?P<word>[^\[\]\"']+(?:'[^\[\]\"']+)*)(?P=quote)\]{0,2}"
+)
 # '#Rain', '#木坂有朗', '＃雨', '#2024wahl'
 HASHTAG = re.compile(r"(?<![\w&#＃/])[#＃](?P<word>\d*+[^\W\d_][\w·-]*+)")
 # '#Rain #Snow'
@@ -74,9 +78,11 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
 
 
 def _bare(item: Stretch) -> Stretch:
-    """`item` without marks before it: "# Rain"."""
+    """`item` without marks before it, and without what lists stand in: "# Rain", "[Rain", "'Snow']", "[[Ice]]"."""
     marks = MARKS.match(item.text)
-    return item.cut(marks.end(), len(item.text)) if marks and marks.end() else item
+    bare = item.cut(marks.end(), len(item.text)) if marks and marks.end() else item
+    listed = LISTED.fullmatch(bare.text)
+    return bare.cut(*listed.span("word")) if listed else bare
 
 
 def _labelled(page: Page) -> Iterator[Items]:
@@ -209,7 +215,13 @@ def _parted_lines(page: Page) -> Iterator[Items]:
 
 
 def _could_be_a_keyword(text: str) -> bool:
-    if not text or len(text) > LONGEST or text.endswith(SENTENCE_ENDS) or count_words(text) > MOST_WORDS:
+    if (
+        not text
+        or text.startswith("{{")
+        or len(text) > LONGEST
+        or text.endswith(SENTENCE_ENDS)
+        or count_words(text) > MOST_WORDS
+    ):
         return False
     may_be_an_address = ":" in text or "." in text or "@" in text or not text[-1].isalpha()
     return not (may_be_an_address and NO_KEYWORD.match(text))

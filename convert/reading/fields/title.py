@@ -34,6 +34,8 @@ OPENING = re.compile(
 # 'Home » Food » Soup', 'Board ‹ Projects ‹ Mopeds': where a page stands among others
 PATH = re.compile(r"[^»›‹>→]{1,60}(?:\s[»›‹>→]\s[^»›‹>→]{1,60}){2,8}")
 LONGEST_NAME = 3  # words of the name of who wrote
+# '"A title"', "'A title'": as the head of a file has it
+QUOTED = re.compile(r"(?P<sign>[\"'])(?P<title>(?:(?!(?P=sign)).)*\w(?:(?!(?P=sign)).)*)(?P=sign)")
 LONGEST_KICKER = 60  # characters
 SHORTEST_BEHIND = 15  # characters of a title behind one
 # ':' in 'Council :Bridge opens', 'Council:Bridge opens'
@@ -45,6 +47,7 @@ CAPITALISED = re.compile(r" (?<=[^\W_] )(?P<word>[A-ZÀ-ÞА-Я][^\W\d_]*+)")
 # 'Home' and 'Sport' in 'Home Sport Bridge opens'
 WORDS = re.compile(r"\S+")
 LONGEST_LABEL = 4  # words of a line that stands before the title in a row of labels
+TEMPLATES = ("{{", "{%", "{|")  # in the source of a page
 LABEL_EDGES = " >/|»›·:"
 LOOSE_END = " ,;:、，；：–—-"
 
@@ -62,7 +65,8 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
     told = labelled_title(page)
     if told is not None:
         chunk, start = told
-        return (_candidate(chunk, start, len(chunk.text)),)
+        quoted = QUOTED.fullmatch(chunk.text, start)
+        return (_candidate(chunk, *(quoted.span("title") if quoted else (start, len(chunk.text)))),)
     heads = tuple(_above_the_text(page))
     others = _senders(heads, page) | {chunk.index for chunk in heads if _is_a_byline(chunk, page)}
     lines = tuple(each for chunk in heads if chunk.index not in others for each in _of_chunk(chunk, page))
@@ -106,8 +110,8 @@ def _may_open(chunk: Chunk) -> bool:
 
 
 def _may_be_read(chunk: Chunk) -> bool:
-    """Whether it has letters and is more than the path to a page."""
-    return _has_letters(chunk) and PATH.fullmatch(chunk.text) is None
+    """Whether it has letters and is neither the path to a page nor a template of wiki source."""
+    return _has_letters(chunk) and PATH.fullmatch(chunk.text) is None and not chunk.text.startswith(TEMPLATES)
 
 
 def _above_the_text(page: Page) -> Iterator[Chunk]:

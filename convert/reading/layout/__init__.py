@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from convert.reading.fields.language import identify, known_language
+from convert.reading.layout.cues import over_cues
 from convert.reading.layout.drafts import Draft
 from convert.reading.layout.forms import drafts
 from convert.reading.layout.hyphens import Hyphens
+from convert.reading.layout.initials import with_initials
 from convert.reading.layout.items import settle
 from convert.reading.layout.joining import Joiner
 from convert.reading.layout.mails import with_forwarded_text
@@ -34,6 +36,7 @@ def split(source: Source, *, language: str | None = None, report: Report = ignor
     settled = with_forwarded_text(settle(found, has_gaps=whole.has_gaps))
     if whole.layout is Layout.WRAPPED:
         settled = over_turns(settled)
+    settled = with_initials(over_cues(settled), lexicon)
     _cap_depths(settled, report)
     return Page(
         source=source,

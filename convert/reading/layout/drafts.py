@@ -22,6 +22,7 @@ class Draft(msgspec.Struct, kw_only=True):
     marker: str = ""
     depth: int = 0
     blanks_before: int = 0
+    opens_with_initial: bool = False  # the first part is a letter of the word that the second opens with
     goes_on: bool = False  # were it prose, it would go on from the draft before it: the break between them was forced
 
     @property

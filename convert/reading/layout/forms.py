@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
-from convert.reading.layout.breaks import is_open
+from convert.reading.layout.breaks import ends_sentence, is_open
 from convert.reading.layout.drafts import Draft, Part, whole
 from convert.reading.layout.grid import may_hold_a_row, tables
 from convert.reading.layout.lines import Block, Line, unquoted
@@ -20,10 +20,13 @@ CODE_INDENT = 4
 # "x = 1;", "call(a)", "}", "$ ls", "<b>": more of these than not, and it is code.
 CODE = re.compile(r"[{};\\]$|\w\([^()]*\)|[\w\]\"'] ?(?:=|:=|\+=|->|=>) ?\S|^(?:[$#%] |>>>|//|#!|</?\w)")
 ITEMS = frozenset({"bullet", "number"})  # signs of them
-# "## The plan ##": the number of signs is the level, those at the end are ornament.
-CLOSING_SIGNS = re.compile(r"[ \t]+#+$")
+# "## The plan ##", "== The plan ==": the number of signs is the level, those at the end are ornament.
+CLOSING_SIGNS = re.compile(r"[ \t]+#+$|(?<!=)[ \t]*={2,6}$")
 TAGS = re.compile(r"# \S")  # "# Ferry# Bridge": more than one
 UNDERLINE = re.compile(r"={3,}|-{3,}")
+# "~~~~", "^^^^", as long as the line above: shorter ones are ornaments.
+OTHER_UNDERLINE = re.compile(r"([~*_+^])\1{2,}")
+LEAST_DIFFERENCE = 1  # columns, by which those may be shorter or longer
 SHARE_OF_UNDERLINED = 0.5  # of the width of the line above, at least
 LONGEST_UNDERLINED = 100
 FEWEST_RULE_SIGNS = 3
@@ -106,11 +109,12 @@ def _is_open_prose(line: Line, outline: Outline) -> bool:
 
 def _underlines(rule: Line, draft: Draft) -> bool:
     longest = max(len(part.line.words) for part in draft.parts)
-    return (
-        UNDERLINE.fullmatch(rule.words) is not None
-        and longest <= LONGEST_UNDERLINED
-        and len(rule.words) >= longest * SHARE_OF_UNDERLINED
-    )
+    is_prose = len(draft.parts) > 1 and ends_sentence(draft.last_line)
+    if is_prose or longest > LONGEST_UNDERLINED:
+        return False
+    if OTHER_UNDERLINE.fullmatch(rule.words):
+        return abs(len(rule.words) - longest) <= LEAST_DIFFERENCE
+    return UNDERLINE.fullmatch(rule.words) is not None and len(rule.words) >= longest * SHARE_OF_UNDERLINED
 
 
 def _heading(lines: Sequence[Line], at: int, outline: Outline) -> Found:

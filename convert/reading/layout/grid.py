@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from convert.reading.layout.breaks import ends_sentence
 from convert.reading.layout.lines import Line, columns
 from convert.reading.layout.mails import are_a_record, head_a_mail
 from convert.reading.layout.signs import sign_end
@@ -25,7 +26,7 @@ def tables(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     for at in rows if len(rows) > 1 else ():
         if at >= done:
             stop = next((stop for find in (_piped, _tabbed, _aligned) if (stop := find(lines, at)) > at), at)
-            if stop > at and not any(is_none(lines[at:stop]) for is_none in (_are_items, head_a_mail, are_a_record)):
+            if stop > at and not any(is_none(lines[at:stop]) for is_none in (head_a_mail, are_a_record)):
                 yield at, stop
             done = max(stop, at + 1)
 
@@ -59,23 +60,30 @@ def _is_frame(line: Line) -> bool:
 def _tabbed(lines: Sequence[Line], at: int) -> int:
     """The end of a table whose cells are parted by as many tabs in every line; the first of its head may be empty."""
     head = lines[at]
-    tabs = head.words.count("\t")
+    tabs = 0 if _is_tabbed_item(head) else head.words.count("\t")
     if tabs and at + 1 < len(lines):
         below = lines[at + 1].words.count("\t")
         tabs = below if below == head.text.count("\t", 0, head.last) else tabs
     stop = at + 1
-    while tabs and stop < len(lines) and lines[stop].words.count("\t") == tabs:
+    while tabs and stop < len(lines) and _has_cells(lines[stop], tabs):
         stop += 1
     return stop if stop - at >= (2 if tabs > 1 else FEWEST_WITH_ONE_TAB) else at
 
 
-def _are_items(rows: Sequence[Line]) -> bool:
-    """Whether the one tab of each row stands behind the mark of an item: "•", a tab, "Free entry"."""
-    return all(row.sign in ("bullet", "number") and _mark_and_tab(row) for row in rows)
+def _has_cells(line: Line, tabs: int) -> bool:
+    """Whether so many tabs part the cells of the line; the first or last may be empty, but not before a sentence."""
+    if _is_tabbed_item(line):
+        return False
+    within = line.words.count("\t")
+    with_empty = {line.text.count("\t", 0, line.last), line.text.count("\t", line.first)}
+    return within == tabs or (tabs in with_empty and (within > 0 or not ends_sentence(line)))
 
 
-def _mark_and_tab(row: Line) -> bool:
-    return row.words.count("\t") == 1 and row.text[sign_end(row.text, row.first)] == "\t"
+def _is_tabbed_item(line: Line) -> bool:
+    """Whether its only tab stands behind the bullet or the number that opens it, as word processors set them."""
+    if line.sign not in ("bullet", "number") or line.words.count("\t") != 1:
+        return False
+    return line.text[sign_end(line.text, line.first) :].startswith("\t")
 
 
 def _aligned(lines: Sequence[Line], at: int) -> int:

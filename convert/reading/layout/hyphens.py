@@ -10,6 +10,9 @@ from formats.stretches import stretches
 # "Mini-⏎stry", "high-⏎performance": the parts of a word at the end of a line, and of the next.
 BROKEN = re.compile(r"(?<![\w'’\-])([\w'’\-]+)-[ \t]*\n[ \t>|]*([\w'’\-]+)")
 # "Wild- und Nutztiere", "pre- and post-war": a hyphen that stands for what comes later.
+# "high-performance" within a line
+WITHIN = re.compile(r"[^\W\d_]-[^\W\d_]")
+MANY = 4  # broken words: if more than those with a hyphen within lines, most had none before
 SUSPENDED = re.compile(r"[^\W\d_]- ([^\W\d_]+)")
 
 
@@ -61,14 +64,20 @@ class Hyphens:
 
     @cached_property
     def _cuts_words(self) -> bool:
-        """Whether words are cut at the ends of lines here: those that the text tells say so, or the long ones."""
+        """Whether words are cut at the ends of lines here: those that the text tells say so, or the long ones.
+
+        Few words have hyphens of their own, and few of these stand at the end of a line.
+        """
         cut = kept = 0
         for left, right in BROKEN.findall(self._text):
             before, after = left.casefold(), right.casefold().rstrip("-'’")
             is_own = f"{before}-{after}" in self._words or _opens_anew(left, right)
             kept += is_own
             cut += not is_own and self._is_word(before + after)
-        return cut > kept if cut != kept else len(BROKEN.findall(self._text)) >= self._spared
+        if cut != kept:
+            return cut > kept
+        broken = len(BROKEN.findall(self._text))
+        return broken >= self._spared or (broken >= MANY and broken > len(WITHIN.findall(self._text)))
 
 
 def _opens_anew(left: str, right: str) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property
 from convert.reading.layout.breaks import HYPHENS, stands_whole
 from convert.reading.layout.drafts import Draft, Part
 from convert.reading.layout.hyphens import Hyphens, Join
+from convert.reading.layout.links import MARK, link_marks
 from convert.reading.page import Form, Piece
 from convert.reading.words import NO_WIDTH, UNSPACED, WIDE, may_be_unspaced
 
@@ -69,13 +70,14 @@ class Joiner:
         """The text of the chunk that `draft` becomes, its pieces, and whether it is known to be plain."""
         parts = [part for part in draft.parts if part.start < part.end]
         flows = len(parts) == 1 or draft.form not in KEEP_LINES
-        if flows and (text := self._as_it_stands(parts)):
+        as_it_stands = flows and not draft.opens_with_initial and not self._links
+        if as_it_stands and (text := self._as_it_stands(parts)):
             return text, (Piece(0, parts[0].line.start + parts[0].start),), self._parts_words
         copy = Copy()
         if draft.form in KEEP_LINES:
             self._keep_lines(parts, copy)
         else:
-            self._flow(parts, copy)
+            self._flow(parts, copy, closed=draft.opens_with_initial)
         return copy.text, tuple(copy.pieces), False
 
     def _as_it_stands(self, parts: list[Part]) -> str:
@@ -91,19 +93,40 @@ class Joiner:
         text = self._text[start:end].replace("\n", " ")
         return text if _is_plain(text) else ""
 
-    def _flow(self, parts: list[Part], copy: Copy) -> None:
-        """Lines one behind the other, each run of blanks as one."""
+    def _flow(self, parts: list[Part], copy: Copy, *, closed: bool) -> None:
+        """Lines one behind the other, each run of blanks as one; with `closed` nothing parts the first two."""
         head = ""
         for at, part in enumerate(parts):
             words = part.line.text[part.start : part.end]
-            if at:
+            if at > closed:
                 self._glue(head, parts[at - 1], words, copy)
             start = part.line.start + part.start
-            if _is_plain(words):
+            if _is_plain(words) and not self._holds_links(words):
                 copy.add(words, start)
             else:
-                _add_words(words, start, copy)
+                self._add_words(words, start, copy)
             head = words
+
+    def _holds_links(self, words: str) -> bool:
+        return bool(self._links) and any(mark["number"] in self._links for mark in MARK.finditer(words))
+
+    def _add_words(self, words: str, start: int, copy: Copy) -> None:
+        """Words with what their gaps come to; the number of a link is no more than a character without width."""
+        if self._holds_links(words):
+            words = MARK.sub(
+                lambda mark: len(mark[0]) * NO_WIDTH[0] if mark["number"] in self._links else mark[0], words
+            )
+        end = 0
+        for word in WORD.finditer(words):
+            gap = words[end : word.start()]
+            if end and not gap.strip(NO_WIDTH):
+                gap = ""
+            elif end:
+                is_wide = IDEOGRAPHIC_SPACE in gap and WIDE.match(words[end - 1]) and WIDE.match(word.group())
+                gap = IDEOGRAPHIC_SPACE if is_wide else " "
+            copy.fill(gap if end else "")
+            copy.add(word.group(), start + word.start())
+            end = word.end()
 
     def _glue(self, head: str, above: Part, tail: str, copy: Copy) -> None:
         """What comes between two lines: a blank, or nothing, and then perhaps not even the hyphen."""
@@ -125,6 +148,10 @@ class Joiner:
             return self._closes_dashes and not head[-2:-1].isspace()
         east = [_is_unspaced(character) for character in (head[-1], tail[0])]
         return all(east) or (any(east) and not self._spaces_latin)
+
+    @cached_property
+    def _links(self) -> frozenset[str]:
+        return link_marks(self._text)
 
     @cached_property
     def _parts_words(self) -> bool:
@@ -167,20 +194,6 @@ def _is_plain(words: str) -> bool:
 def _parts_latin(last: str, first: str) -> bool:
     """Whether a line end between these characters is a blank, as it is nearly always in scripts that have blanks."""
     return (last < FIRST_UNSPACED or last in QUOTES) and (first < FIRST_UNSPACED or first in QUOTES) and last != "-"
-
-
-def _add_words(words: str, start: int, copy: Copy) -> None:
-    end = 0
-    for word in WORD.finditer(words):
-        gap = words[end : word.start()]
-        if end and not gap.strip(NO_WIDTH):
-            gap = ""
-        elif end:
-            is_wide = IDEOGRAPHIC_SPACE in gap and WIDE.match(words[end - 1]) and WIDE.match(word.group())
-            gap = IDEOGRAPHIC_SPACE if is_wide else " "
-        copy.fill(gap if end else "")
-        copy.add(word.group(), start + word.start())
-        end = word.end()
 
 
 def _is_unspaced(character: str) -> bool:

@@ -4,19 +4,23 @@ import re
 from collections.abc import Sequence
 
 from convert.reading.layout.breaks import ends_sentence, flows
+from convert.reading.layout.jumps import is_jump
 from convert.reading.layout.lines import Line
 from convert.reading.layout.mails import fields
 from convert.reading.layout.outline import Outline
-from convert.reading.layout.width import own_width
-from convert.reading.layout.wrapping import Wrapping
+from convert.reading.layout.width import Width, own_width
+from convert.reading.layout.wrapping import Wrapping, is_set_out
 from convert.reading.lexicon import lexicon_for
 from convert.reading.page import Layout
 
 INDENT = 2  # columns
 CENTRE = 20  # columns more than the margin
 SHORTEST_BROKEN = 30  # columns of a line that goes on below for no other reason than its words
+SHARE_OF_BROKEN = 0.6  # of the width, that do in a narrow column
 LONGEST_DAY = 32  # columns
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d$")
+# "« We sell stamps »", "“A road to nowhere”": no mark of a sentence within.
+QUOTED_TITLE = re.compile(r"[«»„“”\"'‚‘][^.!?…]*\w[\s\xa0\u202f]?[»«“”’\"‘']")
 NAME = re.compile(r"[^\W\d_]+")
 HEAD_LINES = 4  # at most, above the first paragraph of a text that parts paragraphs by indents
 
@@ -29,7 +33,8 @@ def paragraphs(lines: Sequence[Line], outline: Outline) -> list[Sequence[Line]]:
     made, start = [], 0
     for at in range(1, len(lines)):
         steps = at - start > 1 and abs(lines[at].indent - lines[at - 1].indent) >= INDENT
-        if not joins[at] or steps or _numbers_a_page(lines[at - 1], lines[at]):
+        turns = _numbers_a_page(lines[at - 1], lines[at]) or is_jump(lines[at - 1]) or is_jump(lines[at])
+        if not joins[at] or steps or turns:
             made.append(lines[start:at])
             start = at
     made.append(lines[start:])
@@ -55,21 +60,23 @@ def _joins(lines: Sequence[Line], outline: Outline) -> list[bool]:
         return joins
     if outline.layout is Layout.WRAPPED:
         for at in range(1, len(lines)):
-            joins[at] = joins[at] or _is_broken_title(lines[at - 1], lines[at])
+            joins[at] = joins[at] or _is_broken_title(lines[at - 1], lines[at], outline.wrapped.width)
     ends = [*(not goes_on for goes_on in joins[1:]), True]
     return [joins[at] and not (ends[at] and _stands_apart(lines[at - 1], lines[at])) for at in range(len(lines))]
 
 
-def _is_broken_title(line: Line, below: Line) -> bool:
+def _is_broken_title(line: Line, below: Line, width: Width | None) -> bool:
     """Whether the words of `line` go on in small letters in `below`, though they had room: this was large type."""
-    if line.last < SHORTEST_BROKEN or line.head.islower() or not below.head.islower():
+    shortest = min(SHORTEST_BROKEN, width.most * SHARE_OF_BROKEN) if width else SHORTEST_BROKEN
+    if line.last < shortest or is_set_out(line) or line.head.islower() or not below.head.islower():
         return False
     return line.text[line.last - 1].isalnum()
 
 
 def _stands_apart(line: Line, below: Line) -> bool:
     """Whether `below`, where a paragraph would end, is a headline below a sentence, or a day below a headline."""
-    return below.text[below.last - 1].isalnum() and (ends_sentence(line) or _is_day(below))
+    ends_openly = below.text[below.last - 1].isalnum() or QUOTED_TITLE.fullmatch(below.words) is not None
+    return ends_openly and (ends_sentence(line) or _is_day(below))
 
 
 def _is_day(line: Line) -> bool:

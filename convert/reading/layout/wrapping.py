@@ -1,5 +1,6 @@
 """How the lines of a text were broken, and so which of them go on in the next."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,6 +16,9 @@ SPARE_ROOM = 4  # columns, for two letters and a hyphen at least
 LONG_WORD = 8  # letters
 QUOTED = "quote"
 COLUMN_GAP = "   "  # within a line: it was set out, as the head of a page or the row of a table is
+# "LAND & WATER   No. 4", "page 3 of 5      12 May"; behind a sentence justified prose may have wider ones.
+WIDE_GAP = re.compile(r"(?<=[^\s.!?:]) {3,}(?=\S)")
+GAP = re.compile(r"(?<=\S) +(?=\S)")
 
 
 class Wrapping(NamedTuple):
@@ -39,6 +43,7 @@ def wrapping(blocks: Sequence[Block], text: str) -> Wrapping:
         return Wrapping(None, frozenset(forced))
     forced |= {pair[1].start for pair, one in zip(telling, breaks, strict=True) if width.explains_break(one)}
     forced |= {below.start for line, below in pairs if not is_open(below) and width.explains(line, below)}
+    forced -= {below.start for line, below in pairs if is_set_out(line) or is_set_out(below)}
     spared = sum(width.most - one.size >= SPARE_ROOM and one.need - one.size > LONG_WORD for one in breaks)
     return Wrapping(width, frozenset(forced), spared)
 
@@ -66,6 +71,14 @@ def _wrapped_lines(block: Block) -> Iterable[Line]:
 def _may_be_wrapped(line: Line) -> bool:
     """Whether a tool that wraps could have broken it: addresses have no blank, and columns more than wide ones need."""
     return (" " in line.words or not line.text.isascii()) and COLUMN_GAP not in line.words
+
+
+def is_set_out(line: Line) -> bool:
+    """Whether a wide gap parts its words, and others stand close: justified prose has gaps of nearly one width."""
+    if COLUMN_GAP not in line.words or WIDE_GAP.search(line.words) is None:
+        return False
+    gaps = GAP.findall(line.words)
+    return len(gaps) == 1 or min(gaps) == " "
 
 
 def _width(

@@ -82,6 +82,8 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     disclosure_cues: Words = ()  # "disclosure:", "conflict of interest"
     end_marks: Words = ()  # whole lines that close a story, bare or between dashes or in brackets: "ends", "###"
     framed_end_marks: Words = ()  # those that never stand bare: "fine" in "- fine -"
+    jump_cues: Words = ()  # say on which page of a print a story goes on: "continued on", "fortsetzung auf"
+    page_words: Words = ()  # before the number of that page: "page", "seite"
     pull_quote_cues: Words = ()
     press_release_cues: Words = ()  # "for immediate release"
     press_offices: Words = ()  # who sends out news within a house: "press office", "pressestelle"
