@@ -38,8 +38,8 @@ class Atom(msgspec.Struct, frozen=True, gc=False):
 _LETTER = r"[^\W\d_]"
 _INNER = r"[\w\u00ad\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0e4e\u200c\u200d]"
 _WORDS_AND_MARKS = rf"""
-      (?P<word>                                                                 # O'Brien, J.R, J.-B, Keepers'
-        {_LETTER}(?:{_INNER}++|[-'’ʼ‐‑.](?={_LETTER})|\.[-‐‑](?={_LETTER}\.)|(?<=[ァ-ヺー])[・＝](?=[ァ-ヺ]))*+
+      (?P<word>                                                                 # O'Brien, J.R, J.-B, Keepers', בן־צור
+        {_LETTER}(?:{_INNER}++|[-'’ʼ‐‑.־׳](?={_LETTER})|\.[-‐‑](?={_LETTER}\.)|(?<=[ァ-ヺー])[・＝](?=[ァ-ヺ]))*+
         (?:(?<=s)['’](?=\s))? | & )
     | (?P<number>\d++(?:[.:/\-]\d++)*+)                                         # 2024, 28.04.2023, 10:22
     | (?P<comma>[,、，])
