@@ -166,7 +166,7 @@ def _opens_with_a_position(found: Sequence[Part]) -> bool:
 
 
 def _may_say_what_somebody_is(link: Link, run: Segment) -> bool:
-    """In brackets; in Japan behind an equals sign as well, where Koreans have a name: 榊原千夏＝白浜通信員, 은하=한도윤기자."""
+    """In brackets; behind an equals sign as well, where Koreans have a name: 小川聡＝白浜通信員, 은하=한도윤기자."""
     return link is Link.BRACKET or (link is Link.EQUALS and not HANGUL.match(run.row[0].text))
 
 
