@@ -1,10 +1,11 @@
 """Blocks that are set off from the running text: verse, quotations, figures, speeches."""
 
+from convert.reading.assembly.picture_credits import credit_start, credit_words
 from convert.reading.assembly.teller import Run, Teller, paragraph, span_of
 from convert.reading.fields.speakers import speeches
 from convert.reading.labels import Label, LabelledChunk
 from convert.reading.observations.wording import ATTRIBUTION
-from convert.reading.page import Form, Page
+from convert.reading.page import Form
 from formats.tree import Block, BlockQuote, Figure, Phrase, PullQuote, Span, Speech, Stanza, Verse, VerseLine
 
 LONGEST_ATTRIBUTION = 14  # words
@@ -94,7 +95,7 @@ def figure(run: Run, teller: Teller) -> Figure:
     """The caption, and its credit from the line below or from its own end."""
     line, below = run[0], run[1:]
     end = len(line.chunk.text)
-    at = 0 if line.label is Label.PHOTO_CREDIT else end if below else _credit_start(line, teller.page)
+    at = 0 if line.label is Label.PHOTO_CREDIT else end if below else credit_start(line.chunk.text, teller.page.lexicon)
     return Figure(
         caption=teller.inlines(line, end=at),
         credit=_credit(below[0], 0) if below else _credit(line, at) if at < end else None,
@@ -104,17 +105,8 @@ def figure(run: Run, teller: Teller) -> Figure:
     )
 
 
-def _credit_start(line: LabelledChunk, page: Page) -> int:
-    """Where "(Photo: Ann Lee)" begins at the end of a caption; its length if there is none."""
-    text = line.chunk.text
-    found = page.lexicon.anywhere("photo_credit_cues").search(text, max(len(text) - 70, 1))
-    if found is None:
-        return len(text)
-    return found.start() - (text[found.start() - 1] in "([")
-
-
 def _credit(line: LabelledChunk, start: int) -> Phrase:
-    text = line.chunk.text[start:].strip().strip("()[]").strip()
+    text = credit_words(line.chunk.text[start:])
     first = line.chunk.span.start if start == 0 else line.chunk.offset(start)
     return Phrase(text=text, span=Span(first, line.chunk.span.end), confidence=line.confidence, why=line.why)
 
