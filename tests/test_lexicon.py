@@ -240,6 +240,17 @@ def furniture_of(text: str, tag: str) -> set[str]:
         ("hu", "2 perc olvasási idő", "metadata"),
         ("id", "Baca juga: Hujan turun", "related"),
         ("ms", "Tautan telah disalin", "share"),
+        ("ja", "スクラップメニューを開く", "share"),
+        ("zh", "扫一扫在手机打开当前页", "share"),
+        ("ru", "Реклама, 18+, ООО «Пример»", "advertisement"),
+        ("el", "ΔΙΑΒΑΣΤΕ ΑΚΟΜΗ", "related"),
+        ("fa", "بیشتر بخوانید:", "related"),
+        ("fa", "سیاسی", "navigation"),
+        ("he", "קראו גם:", "related"),
+        ("hi", "यह भी पढ़ें: बारिश", "related"),
+        ("hi", "विज्ञापन", "advertisement"),
+        ("th", "ข่าวที่เกี่ยวข้อง", "related"),
+        ("th", "หน้าแรก / การเมือง", "navigation"),
     ],
 )
 def test_furniture(tag, text, reason):
