@@ -270,6 +270,7 @@ BYLINES = [
     ("ja", "小川聡＝白浜通信員", [Said("小川聡", position="白浜通信員")]),
     # a place in capitals behind a stroke
     ("tr", "Seher KARSAN/KARAPINAR, (KHA)", [Said("Seher Karsan", affiliation="KHA", place="KARAPINAR")]),
+    ("tr", "YAZI: SEHER KARSAN", [Said("Seher Karsan")]),
     # hyphens and apostrophes of Hebrew
     ("he", "דנה אלון, נועם בן־פלד | פורסם: 03.02.26", [Said("דנה אלון"), Said("נועם בן־פלד")]),
     ("he", "מאת ז׳אן פלד", [Said("ז׳אן פלד")]),

@@ -94,6 +94,7 @@ def test_each_language_has_words_of_its_own(text: str, language: str, kind: str)
         ("Ferries return\n\nSir Ann Lee said so.\n\n{P}", 0),
         ("Ferries return\n\nOpinion polls on the harbour and its ferries are no guide to what will happen.\n\n{P}", 0),
         ("Ferries return\n\n{P}\n\n{P}\n\n{P}\n\nOpinion", 0),
+        ("Politics\n\nOpinion\n\nBusiness\n\nSport\n\nFerries return\n\n{P}", 4),
         ("Politics\n\nBusiness\n\nSport\n\nOpinion\n\nLog in\n\nFerries return\n\n{P}", 5),
         ("Ferries return\n\n{P}\n\n{P}\n\n{P}\n\nPress release", 0),
         ("Ferries return\n\nNote: it rains.\n\n{P}", 0),

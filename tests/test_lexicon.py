@@ -232,6 +232,7 @@ def furniture_of(text: str, tag: str) -> set[str]:
         ("pl", "Czyta się 7 minut", "metadata"),
         ("ru", "Нашли опечатку?", "share"),
         ("tr", "Bu haber ilginizi çekebilir:", "related"),
+        ("tr", "HABERİN DEVAMI REKLAMDAN SONRA", "related"),
         ("ja", "トピックをフォローする", "share"),
         ("zh", "阅读下一篇：", "navigation"),
         ("ko", "에디터스 픽", "related"),

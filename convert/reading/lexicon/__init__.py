@@ -9,7 +9,7 @@ import msgspec
 import yaml
 
 from convert.reading.lexicon.vocabulary import Furniture, Roles, Vocabulary, Words
-from convert.reading.phrases import PhraseIndex, alternation, plain
+from convert.reading.phrases import PhraseIndex, alternation, from_capitals, plain
 
 __all__ = ["Calendar", "Furniture", "Lexicon", "Roles", "Vocabulary", "languages", "lexicon_for"]
 
@@ -101,7 +101,7 @@ class Lexicon:
         names: dict[str, int] = {}
         for calendar in (*_calendars().values(), *self._own_calendars()):
             names |= calendar.months
-        return names
+        return {from_capitals(name): month for name, month in names.items()} | names
 
     @cached_property
     def weekdays(self) -> frozenset[str]:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from convert.reading.phrases import from_capitals
+
 
 class Mark(StrEnum):
     """What an atom is, by its characters alone."""
@@ -98,7 +100,7 @@ def key(word: str) -> str:
     """`word` for looking it up in a list: case folded, straight apostrophes, no dot behind it, no soft hyphens."""
     if word.isascii():
         return word.lower().rstrip(".")
-    small = word.replace("İ", "i").casefold()  # else it keeps a dot of its own, which no list has
+    small = from_capitals(word.replace("İ", "i").casefold())  # else it keeps a dot of its own, which no list has
     return small.replace("’", "'").replace("\u00ad", "").rstrip(".")
 
 
