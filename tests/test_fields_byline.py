@@ -264,6 +264,23 @@ BYLINES = [
     ("ja", "聞き手・小川航　撮影・辻まり", [Said("小川航"), Said("辻まり", role="photographer")]),
     ("ja", "文・写真／石川しおり", [Said("石川しおり")]),
     ("ko", "글·사진=김철순 기자", [Said("김철순", position="기자")]),
+    # a place before an equals sign
+    ("ko", "은하=김철순 기자", [Said("김철순", position="기자", place="은하")]),
+    ("ko", "은하=김철순기자", [Said("김철순", position="기자", place="은하")]),
+    (
+        "ko",
+        "은하=김철순·이영하 기자",
+        [Said("김철순", position="기자", place="은하"), Said("이영하", position="기자", place="은하")],
+    ),
+    ("ko", "(은하=남도통신) 김철순 기자", [Said("김철순", "기자", "남도통신", "은하")]),
+    ("ja", "【白浜＝小川聡】", [Said("小川聡", place="白浜")]),
+    ("ja", "小川聡＝白浜通信員", [Said("小川聡", position="白浜通信員")]),
+    # a place in capitals behind a stroke
+    ("tr", "Seher KARSAN/KARAPINAR, (KHA)", [Said("Seher Karsan", affiliation="KHA", place="KARAPINAR")]),
+    ("tr", "YAZI: SEHER KARSAN", [Said("Seher Karsan")]),
+    # hyphens and apostrophes of Hebrew
+    ("he", "דנה אלון, נועם בן־פלד | פורסם: 03.02.26", [Said("דנה אלון"), Said("נועם בן־פלד")]),
+    ("he", "מאת ז׳אן פלד", [Said("ז׳אן פלד")]),
     # joints that are written together with the name behind them
     ("he", "דנה אלון ונועם פלד", [Said("דנה אלון"), Said("נועם פלד")]),
     ("ar", "بقلم أحمد عليان ومنى سالمي", [Said("أحمد عليان"), Said("منى سالمي")]),

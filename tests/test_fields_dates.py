@@ -203,6 +203,11 @@ def test_a_date_is_read(tag: str, text: str, literal: str, value: str) -> None:
     assert [(text[each.start : each.end], each.value) for each in found] == [(literal, value)]
 
 
+@pytest.mark.parametrize(("text", "value"), [("8 KASIM 2026", "2026-11-08"), ("20 NİSAN 2026", "2026-04-20")])
+def test_months_in_capitals_of_turkish(text: str, value: str) -> None:
+    assert [each.value for each in find_dates(text, lexicon_for("tr"))] == [value]
+
+
 @pytest.mark.parametrize(("tag", "text", "literal", "value"), DATES_OF_CALENDARS)
 def test_a_date_of_any_calendar_is_read(tag: str, text: str, literal: str, value: str) -> None:
     found = find_dates(text, lexicon_for(tag))

@@ -95,6 +95,8 @@ def test_each_language_has_words_of_its_own(text: str, language: str, kind: str)
         ("Ferries return\n\nSir Ann Lee said so.\n\n{P}", 0),
         ("Ferries return\n\nOpinion polls on the harbour and its ferries are no guide to what will happen.\n\n{P}", 0),
         ("Ferries return\n\n{P}\n\n{P}\n\n{P}\n\nOpinion", 0),
+        ("Politics\n\nOpinion\n\nBusiness\n\nSport\n\nFerries return\n\n{P}", 4),
+        ("Politics\n\nBusiness\n\nSport\n\nOpinion\n\nLog in\n\nFerries return\n\n{P}", 5),
         ("Ferries return\n\n{P}\n\n{P}\n\n{P}\n\nPress release", 0),
         ("Ferries return\n\nNote: it rains.\n\n{P}", 0),
         (f"Ferries return\n\n{{P}}\n\n{VERSE}\n\n{{P}}", 0),
@@ -151,6 +153,7 @@ def test_a_signature_or_a_date_alone_marks_nothing() -> None:
         ("© 2024 Harbour Media All rights reserved", "2024", "Harbour Media"),
         ("© 2024 Harbour Media, Inc. All rights reserved.", "2024", "Harbour Media, Inc"),
         ("COPYRIGHT 2024 HARBOUR MEDIA", "2024", "HARBOUR MEDIA"),
+        ("© 1998–2026 Přístavní listy, a.s.", "2026", "Přístavní listy, a.s."),
         ("© 2024 港新報社", "2024", "港新報社"),
     ],
 )

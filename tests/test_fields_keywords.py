@@ -36,11 +36,15 @@ def names(text, language="en"):
         ("fr", "Mots-clés : pluie, neige", "Mots-clés :", ["pluie", "neige"]),
         ("es", "Etiquetas: lluvia, nieve", "Etiquetas:", ["lluvia", "nieve"]),
         ("ja", "タグ：雨、雪、氷", "タグ：", ["雨", "雪", "氷"]),
+        ("ja", "関連トピック・ジャンル：雨、雪", "関連トピック・ジャンル：", ["雨", "雪"]),
         ("zh", "关键词：雨 雪 冰".replace(" ", "，"), "关键词：", ["雨", "雪", "冰"]),
         ("zh", "标签：随笔 渡船", "标签：", ["随笔", "渡船"]),
         ("zh", "标签：渡船 Nordhafen", "标签：", ["渡船 Nordhafen"]),
         ("ko", "태그: 비, 눈", "태그:", ["비", "눈"]),
         ("ru", "Теги: дождь, снег", "Теги:", ["дождь", "снег"]),
+        ("fa", "برچسب‌ها: باران، برف", "برچسب‌ها:", ["باران", "برف"]),
+        ("he", "תגיות: גשם, שלג", "תגיות:", ["גשם", "שלג"]),
+        ("hi", "टैग: बारिश, बर्फ", "टैग:", ["बारिश", "बर्फ"]),
     ],
 )
 def test_a_labelled_line(language, line, cue, expected):
@@ -77,7 +81,13 @@ def test_a_sentence_that_says_something_else_announces_none(line):
 
 @pytest.mark.parametrize(
     ("language", "label"),
-    [("en", "Related Topics:"), ("en", "TAGS"), ("de", "Schlagwörter"), ("es", "Más temas:"), ("ja", "関連キーワード")],
+    [
+        ("en", "Related Topics:"),
+        ("en", "TAGS"),
+        ("de", "Schlagwörter"),
+        ("es", "Más temas:"),
+        ("ja", "関連トピック・ジャンル"),
+    ],
 )
 def test_a_label_on_the_line_above(language, label):
     assert keywords(f"{BODY}{label}\n\n  • Rain\n  • Snow", language) == [("Rain", label), ("Snow", label)]
@@ -136,6 +146,10 @@ def test_a_line_without_a_label(line, expected):
         ("#Rain", ["Rain"]),
         ("#山田花子 #雨", ["山田花子", "雨"]),
         ("＃雨 ＃雪", ["雨", "雪"]),
+        ("#Rain#Snow", ["Rain", "Snow"]),
+        ("#Rain#first snow#ice", ["Rain", "first snow", "ice"]),
+        ("#first snow #ice", ["first snow", "ice"]),
+        ("#Rain, #Snow", ["Rain", "Snow"]),
     ],
 )
 def test_hashtags(line, expected):

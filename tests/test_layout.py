@@ -802,6 +802,7 @@ def test_sentences_end_in_all_scripts(paragraphs: tuple[str, ...]) -> None:
         "keep the ferry in good repair;\ncarry all passengers without delay; and\nreport to the council each year.",
         "ask the harbour master for a report;\nmeet again in the spring.",
         "He came on Monday.\nShe came on Tuesday.\nNobody came on Friday.",
+        "Read more\nlist 1 of 2\nthe dam that parts the valley\nlist 2 of 2\ncoffee goes north\nend of list",
     ],
 )
 def test_what_is_no_verse(block: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from convert.reading.fields.picture_credit import credit_start
+from convert.reading.fields.picture_credit import credit_start, credit_words
 from convert.reading.lexicon import lexicon_for
 
 
@@ -46,3 +46,34 @@ from convert.reading.lexicon import lexicon_for
 def test_the_credit_of_a_caption(tag: str, caption: str, credit: str) -> None:
     start = credit_start(caption + credit, lexicon_for(tag))
     assert (caption + credit)[start:] == credit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "caption", "credit"),
+    [
+        (
+            "en",
+            "The hive on the roof at noon (Ann Lee/The Courier)",
+            "The hive on the roof at noon",
+            "Ann Lee/The Courier",
+        ),
+        ("en", "The hive at noon. Ann Lee/Getty Images", "The hive at noon.", "Ann Lee/Getty Images"),
+        ("en", "Bo Ek holds a photo of his bees.", "Bo Ek holds a photo of his bees.", ""),
+        ("en", "Ann Lee (photo left) on the roof.", "Ann Lee (photo left) on the roof.", ""),
+        ("de", "Anna Roth zeigt ein Foto ihrer Mutter.", "Anna Roth zeigt ein Foto ihrer Mutter.", ""),
+        ("de", "Das Rathaus im Regen. Foto: Anna Roth (dpa)", "Das Rathaus im Regen.", "Foto: Anna Roth (dpa)"),
+        ("hu", "Az üres medence – Fotó: Kis Ákos / Hírlap", "Az üres medence", "Fotó: Kis Ákos / Hírlap"),
+        ("cs", "Věž měří 31 metrů. | foto: Eva Malá", "Věž měří 31 metrů.", "foto: Eva Malá"),
+        ("uk", "Перші буханці. Усі фото: Роман Явір", "Перші буханці.", "Усі фото: Роман Явір"),
+        ("ja", "新型の電車=2026年3月2日、白浜市、大槻健吾撮影", "新型の電車=2026年3月2日、白浜市", "大槻健吾撮影"),
+        ("ja", "1960年代の停留所=白浜市提供", "1960年代の停留所", "白浜市提供"),
+        ("ja", "撮影に応じる市長", "撮影に応じる市長", ""),
+        ("zh", "候鸟在水库栖息。记者 沈若溪 摄", "候鸟在水库栖息。", "记者 沈若溪 摄"),
+        ("zh", "攤車起火。（記者游承翰攝）", "攤車起火。", "記者游承翰攝"),
+        ("ko", "시민들이 배에 오르고 있다. /오가람 기자", "시민들이 배에 오르고 있다.", "오가람 기자"),
+        ("ko", "[은하군 제공. 재판매 및 DB 금지]", "", "은하군 제공. 재판매 및 DB 금지"),
+    ],
+)
+def test_where_a_credit_begins(language: str, text: str, caption: str, credit: str) -> None:
+    at = credit_start(text, lexicon_for(language))
+    assert (text[:at].rstrip(), credit_words(text[at:])) == (caption, credit)

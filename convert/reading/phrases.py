@@ -1,7 +1,7 @@
 """Many phrases looked for at once: as one regex, or by the first word of a text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from convert.reading.words import UNSPACED
@@ -21,6 +21,11 @@ def plain(text: str) -> str:
         for typed, same in SAME.items():
             text = text.replace(typed, same)
     return text.lower()
+
+
+def from_capitals(phrase: str) -> str:
+    """A lower-case phrase as it comes from one in capitals, which do not show that an "i" has no dot: "KASIM"."""
+    return phrase.replace("ı", "i")
 
 
 def alternation(phrases: Iterable[str]) -> str:
@@ -81,9 +86,10 @@ def _literal(run: str) -> str:
 class PhraseIndex:
     """Lower-case phrases under their first word; takes no time to prepare."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    def __init__(self, phrases: Collection[str]) -> None:
         by_first: dict[str, list[str]] = {}
-        for phrase in sorted(sorted(phrases), key=len, reverse=True):
+        self._spelled = {other: phrase for phrase in phrases if (other := from_capitals(phrase)) != phrase}
+        for phrase in sorted(sorted({*phrases, *self._spelled}), key=len, reverse=True):
             by_first.setdefault(FIRST_WORD.match(phrase).group(), []).append(phrase)  # type: ignore[union-attr] # none is empty
         self._by_first = {first: tuple(found) for first, found in by_first.items()}
 
@@ -91,7 +97,9 @@ class PhraseIndex:
         """The phrases that stand at `place` of a `plain` text, whole words only, the longest first."""
         word = FIRST_WORD.match(text, place)
         phrases = self._by_first.get(word.group(), ()) if word is not None else ()
-        return _those_at(place, text, phrases) if text.startswith(phrases, place) else iter(())
+        if not text.startswith(phrases, place):
+            return iter(())
+        return (self._spelled.get(phrase, phrase) for phrase in _those_at(place, text, phrases))
 
 
 def _those_at(place: int, text: str, phrases: tuple[str, ...]) -> Iterator[str]:

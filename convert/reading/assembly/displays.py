@@ -1,9 +1,7 @@
 """Blocks that are set off from the running text: verse, quotations, figures, speeches."""
 
-import re
-
 from convert.reading.assembly.teller import Run, Teller, paragraph, span_of
-from convert.reading.fields.picture_credit import credit_start
+from convert.reading.fields.picture_credit import credit_start, credit_words
 from convert.reading.fields.speakers import speeches
 from convert.reading.labels import Label, LabelledChunk
 from convert.reading.observations.wording import ATTRIBUTION
@@ -12,7 +10,6 @@ from formats.tree import Block, BlockQuote, Figure, Phrase, PullQuote, Span, Spe
 
 LONGEST_ATTRIBUTION = 14  # words
 # ' (' and ')' in ' (Photo: Ann Lee)', ' | ' in ' | Ann Lee'
-AROUND_CREDIT = re.compile(r"\A[\s()\[\]|/–—―·-]++|(?:[\s()\[\]]++|[)\]]\.)\Z")
 
 
 def verse(run: Run, teller: Teller) -> Verse:
@@ -110,7 +107,7 @@ def figure(run: Run, teller: Teller) -> Figure:
 
 
 def _credit(line: LabelledChunk, start: int) -> Phrase:
-    text = AROUND_CREDIT.sub("", line.chunk.text[start:])
+    text = credit_words(line.chunk.text[start:])
     first = line.chunk.span.start if start == 0 else line.chunk.offset(start)
     return Phrase(text=text, span=Span(first, line.chunk.span.end), confidence=line.confidence, why=line.why)
 

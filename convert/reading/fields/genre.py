@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from convert.reading.fields.letters import is_salutation
 from convert.reading.fields.speakers import speeches
@@ -11,6 +12,7 @@ from formats.tree import Contributor, Date, Dateline, Genre, Kind
 TOP = 6  # chunks that may hold a label of the kind above the story
 BELOW = 2  # chunks below the title that may: "Title", "By Ann Lee", "Opinion"
 LABEL_WORDS = 4  # a line that names the kind is short: "Opinion", "Guest commentary"
+LEAST_BESIDE = 3  # lines of a menu beside a line, so that it is one as well
 RELEASE_WORDS = 8  # "For immediate release: Monday, 3 May 2024"
 # What stands behind a label in a title: "Opinion | Ferries return", "Interview (part two)"
 MARK = re.compile(r"[|·•/(]|(?<=\s)[–—-]|\Z")
@@ -62,12 +64,23 @@ def _stands_in_a_menu(chunk: Chunk, page: Page) -> bool:
 
 def _is_label(chunk: Chunk, cues: str, page: Page, title: int, longest: int) -> bool:
     """Whether one of `cues` opens a short line, or stands as a label before a title: "Opinion: Ferries return"."""
-    if chunk.index != title and chunk.words > longest:
+    if chunk.index != title and (chunk.words > longest or _is_in_a_menu(chunk, page)):
         return False
     cue = page.lexicon.opening(cues).match(chunk.text)
     if cue is None or chunk.index != title:
         return cue is not None
     return cue.group().rstrip().endswith((":", "：")) or MARK.match(chunk.text, cue.end()) is not None
+
+
+def _is_in_a_menu(chunk: Chunk, page: Page) -> bool:
+    """Whether lines of a menu stand right above, and below it: "Politics", "Business", "Opinion", "Sport"."""
+    above = sum(1 for _ in takewhile(_names_a_section, reversed(page.openings[: chunk.index])))
+    below = sum(1 for _ in takewhile(_names_a_section, page.openings[chunk.index + 1 :]))
+    return above > 0 and above + below >= LEAST_BESIDE
+
+
+def _names_a_section(openings: frozenset[str]) -> bool:
+    return "furniture.navigation" in openings
 
 
 def _news(dateline: Dateline | None, people: Sequence[Contributor], published: Date | None) -> str | None:

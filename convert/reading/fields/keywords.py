@@ -52,6 +52,8 @@ LISTED = re.compile(
 HASHTAG = re.compile(r"(?<![\w&#＃/])[#＃](?P<word>\d*+[^\W\d_][\w·-]*+)")
 # '#Rain #Snow'
 HASHTAGS_ONLY = re.compile(r"(?:[#＃][\w·-]++[\s,;|]*+)++\Z")
+# '#Rain', '#first snow', in '#Rain#first snow' and '#Rain #first snow': each sign opens a tag of a few words
+TAG_OF_WORDS = re.compile(r"[#＃](?P<words>[^\W_][^#＃,;|\n]*+)")
 COLON = re.compile(r"\s*+[:：]\s*+")
 # 'www.example.com', 'ann@example.com', '17.04.2024'
 NO_KEYWORD = re.compile(r".*?(?:https?:|www\.|@)|[\d\W]++\Z")
@@ -109,7 +111,8 @@ def _labels(chunk: Chunk, page: Page) -> list[Stretch]:
     if "keyword_cues" in page.openings[chunk.index]:
         opening = page.lexicon.opening("keyword_cues").match(text)
         text = text[: end_of_filing(text, page)]
-        labels = [Stretch(chunk, 0, opening.end())] if opening is not None and _announces(text, opening) else []
+        end = _end_of_label(text, opening, page) if opening is not None else 0
+        labels = [Stretch(chunk, 0, end)] if end and _announces(text, end) else []
     if (chunk.words > LONG_LINE and text.endswith(SENTENCE_ENDS)) or not _may_hold_a_label(text):
         return labels
     for cue in page.lexicon.anywhere("keyword_cues").finditer(text, labels[0].end if labels else 1):
@@ -136,9 +139,16 @@ def _has_wide_blanks(text: str) -> bool:
     return " ".join(text.split()) != text
 
 
-def _announces(text: str, cue: re.Match[str]) -> bool:
-    """Whether it has a colon, is all of the line, or opens a list: "getaggt mit Rain, Snow"."""
-    return cue.group().rstrip().endswith((":", "：")) or cue.end() == len(text) or _has_parts(text, cue.end())
+def _end_of_label(text: str, opening: re.Match[str], page: Page) -> int:
+    """Where a label ends that may name two things: 関連トピック・ジャンル."""
+    joint = SEPARATOR.match(text, opening.end())
+    other = page.lexicon.opening("keyword_cues").match(text, joint.end()) if joint is not None else None
+    return other.end() if other is not None else opening.end()
+
+
+def _announces(text: str, end: int) -> bool:
+    """Whether a label up to `end` has a colon, is all of the line, or opens a list: "getaggt mit Rain, Snow"."""
+    return text[:end].rstrip().endswith((":", "：")) or end == len(text) or _has_parts(text, end)
 
 
 def _has_parts(text: str, start: int) -> bool:
@@ -179,9 +189,22 @@ def _parts(stretch: Stretch) -> list[Stretch]:
 def _hashtags(page: Page) -> Iterator[Items]:
     for chunk in page.chunks:
         if "#" in chunk.text or "＃" in chunk.text:
+            if several := _tags_of_words(chunk):
+                yield several, ""
+                continue
             tags = [Stretch(chunk, *found.span("word")) for found in HASHTAG.finditer(chunk.text[:LONGEST_LINE])]
             if len(tags) > 1 or HASHTAGS_ONLY.match(chunk.text):
                 yield tags, ""
+
+
+def _tags_of_words(chunk: Chunk) -> list[Stretch]:
+    """The tags of a line that holds nothing else, some of several words or without a blank: "#Rain#first snow"."""
+    if chunk.text[0] not in "#＃" or len(chunk.text) > LONGEST_LINE or chunk.text.endswith(SENTENCE_ENDS):
+        return []
+    tags = [Stretch(chunk, *found.span("words")) for found in TAG_OF_WORDS.finditer(chunk.text)]
+    tags = [tag.cut(0, len(tag.text.rstrip())) for tag in tags]
+    are_all = sum(map(chunk.text.count, "#＃")) == len(tags) > 1
+    return tags if are_all and all(count_words(tag.text) <= PART_WORDS for tag in tags) else []
 
 
 def _runs(page: Page) -> Iterator[Items]:

@@ -11,18 +11,27 @@ MOST_WORDS = 9  # of a credit that no cue opens
 MOST_NAMES = 5  # words of a name before a source
 FEWEST_CAPITALS = 2  # words in capitals that are a name and no acronym
 ENDS = tuple(SENTENCE_MARKS)
-PARTING = " \u00a0([|/–—―·-"  # what stands before a credit: ' — ', ' (', ' | '
+LONGEST_CLOSING = 12  # characters
+PARTING = " \t\n\u00a0\u3000|/–—―·•-=＝、"  # what stands before a credit: ' — ', ' | '
+OPENERS = "([（【〔"
+PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "〔": "〕"}
 # What parts a credit from the words of the caption.
 PARTED = re.compile(r"[.!?…。！？,;:|/•·([{（【「《“”\"»–—―-]\s*+\Z")
 POSSESSIVE = re.compile(r"['’]\w")  # in "a photographer's year"
+CLOSED = re.compile(r"[)\]）】〕]\s*+\w")  # in "Ann Lee (photo left) on the roof"
+BEHIND_A_LABEL = re.compile(r"[\s:：/／=＝・|]|\W*+\Z")  # in "撮影：田中"
 NO_MORE = re.compile(r"\W*+\Z")
 # 'Ann Lee' before "/Getty Images" or " via AP"
 WHO = re.compile(r"(?:^|[.!?…”\"([（]\s*+)(?P<name>[^\W\d_][^.!?…()\[\]（）\d]{2,40})\Z")
 SOURCES = ("via", "/")  # open what follows the name of a photographer
 # '| ' in 'Ferries in Kiel | Ann Lee'
 BAR = re.compile(r"(?<=\s)[|｜](?=\s)")
-# ' (Ann Lee/AFP)' at the end
-BRACKETS = re.compile(r"[(\[（](?P<words>[^()\[\]（）]{2,68}+)[)\]）]\.?\Z")
+# ' (Ann Lee/AFP)', '（青埔市消防局提供）' at the end
+BRACKETS = re.compile(r"[(\[（【〔](?P<words>[^()\[\]（）【】〔〕]{2,90}+)[)\]）】〕]\s?[.。]?\s{0,4}\Z")
+# '/오가람 기자' in '배에 오르고 있다. /오가람 기자'
+SLASHED = re.compile(r"(?<=[.!?。])\s?/\s?(?=[^\W\d_])[^/.]{2,40}\Z")
+# What parts a credit from its caption where the cue comes last: '白浜市港町、大槻健吾撮影', '栖息。沈若溪 摄'
+BEFORE_CLOSING = re.compile(r"[。！？；=＝、）)／/]")
 # Where a credit may begin behind a sentence: 'Kiel. ANN LEE / AFP', 'Kiel.ANN LEE'
 SENTENCE_END = re.compile(rf"[{SENTENCE_MARKS}][”“\"’»)]?\s*+(?=[A-ZÀ-Þ©])")
 MARKS = re.compile(r"[\s/,&|«»“”\"()]++")
@@ -35,10 +44,19 @@ def credit_start(text: str, lexicon: Lexicon) -> int:
     """
     if _is_all_a_credit(text, lexicon):
         return 0
-    starts = (cued_credit(text, lexicon), _without_a_cue(text, lexicon))
-    start = min((start for start in starts if start), default=len(text))
-    caption = text[:start].rstrip(PARTING)
+    starts = (cued_credit(text, lexicon), _without_a_cue(text, lexicon), _before_a_closing(text, lexicon))
+    start = min((start for start in starts if start is not None), default=len(text))
+    caption = text[:start].rstrip(PARTING + OPENERS)
     return len(text) - len(text[len(caption) :].lstrip())
+
+
+def credit_words(text: str) -> str:
+    """A credit without the marks before it and the brackets around it."""
+    words = text.strip().lstrip(PARTING)
+    if words and words[0] in PAIRS:
+        closed = words.rstrip(" .。")
+        return closed[1:-1].strip() if closed.endswith(PAIRS[words[0]]) else words[1:].strip()
+    return words
 
 
 def cued_credit(text: str, lexicon: Lexicon) -> int | None:
@@ -55,9 +73,11 @@ def cued_credit(text: str, lexicon: Lexicon) -> int | None:
 
 def _opens_a_credit(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     cue = text[start:end]
-    if POSSESSIVE.match(text, end):
+    if POSSESSIVE.match(text, end) or (text[start - 1 : start] in PAIRS and CLOSED.search(text, end)):
         return False
-    if start == 0 or PARTED.search(text, max(start - 3, 0), start) or cue.lower() == cue.upper():  # 撮影
+    if cue.lower() == cue.upper() and not BEHIND_A_LABEL.match(text, end):  # 撮影に応じる市長
+        return False
+    if start == 0 or PARTED.search(text, max(start - 3, 0), start) or cue.lower() == cue.upper():
         return True
     before = text[:start].split()
     if len(before) < FEWEST_BEFORE or folded(before[-1]) in lexicon.words("common_words"):
@@ -87,14 +107,33 @@ def _is_all_a_credit(text: str, lexicon: Lexicon) -> bool:
 def _without_a_cue(text: str, lexicon: Lexicon) -> int | None:
     """Where words that can only be a credit begin: in brackets, behind a bar, behind a sentence."""
     first = max(len(text) - REACH, 1)
-    bracketed = BRACKETS.search(text, first)
+    bracketed = BRACKETS.search(text)
     if bracketed is not None:
-        return bracketed.start() if _signs(bracketed["words"], lexicon) else None
+        words = bracketed["words"]
+        is_credit = _signs(words, lexicon) or _closes(words, lexicon) or cued_credit(words, lexicon) == 0
+        return bracketed.start() if is_credit else None
+    if (slashed := SLASHED.search(text, 1)) is not None:
+        return slashed.start()
     *_, bar = (None, *BAR.finditer(text, first))
     if bar is not None:
         return bar.start() if _are_names(text[bar.end() :]) and not text.endswith(ENDS) else None
     behind = (end.end() for end in SENTENCE_END.finditer(text, first))
     return next((start for start in behind if _signs(text[start:], lexicon) and not text[:start].isupper()), None)
+
+
+def _before_a_closing(text: str, lexicon: Lexicon) -> int | None:
+    """Where the words begin that a closing cue ends: 大槻健吾撮影."""
+    if not _closes(text, lexicon):
+        return None
+    words = text.rstrip(" .。")
+    *_, mark = (None, *BEFORE_CLOSING.finditer(words, max(len(words) - REACH, 1), len(words) - 1))
+    return mark.end() if mark is not None else None
+
+
+def _closes(text: str, lexicon: Lexicon) -> bool:
+    words = text.rstrip(" .。")
+    closings = lexicon.anywhere("photo_credit_closings").finditer(words, max(len(words) - LONGEST_CLOSING, 0))
+    return any(found.end() == len(words) for found in closings)
 
 
 def _signs(words: str, lexicon: Lexicon) -> bool:

@@ -13,6 +13,8 @@ MARK = re.compile(r"(?:(?:©|\(c\)|copyright)[\s:]{0,3}){1,3}", re.IGNORECASE)
 YEARS = re.compile(r"(?<!\d)(?:[12]\d{3}\s{0,2}[-–]\s{0,2})?(?P<year>[12]\d{3})(?!\d)")
 # What ends the statement: 'Harbour Media | Terms', 'Harbour Media, Inc. Terms'; not 'J. R. Lee'
 END = re.compile(r"[|·\n]|(?<=[^\W\d_]{3})[.。](?=\s|$)")
+# 's' in 'a.s.', 'S.p.A.', which keep their last dot
+ABBREVIATION = re.compile(r"\b\w\.(?:\s?\w\.)*\s?\w\Z")
 LOOSE = " ,;:.-–—"
 
 
@@ -32,6 +34,7 @@ def rights(chunk: Chunk, lexicon: Lexicon | None = None) -> Rights | None:
     named = stated[: years.start()].strip(LOOSE) or stated[years.end() :].strip(LOOSE)
     by = words.opening("byline_cues").match(named)
     holder = named[by.end() :] if by is not None else named
+    holder += "." * (ABBREVIATION.search(holder) is not None and f"{holder}." in stated)
     if not any(map(str.isalpha, holder)):
         return None
     return Rights(

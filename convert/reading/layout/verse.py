@@ -22,8 +22,8 @@ PAUSE = re.compile(r"[,;—–、，；،؛][\"'”’»]?$")
 POINT = re.compile(r";(?: \w+)?$")
 # "day.", "hand,", "five!”": a line that ends with a mark.
 MARK = re.compile(rf"[{SENTENCE_MARKS},;:—–、，；،؛][\"'”’»)」』]*+$")
-# "12 May", "a@b.c", "Home | News", "www.a.b", "Name    12": not in poems.
-PROSAIC = re.compile(r"\d{2}|[@|/©\t]|www\.| {4}")
+# "12 May", "a@b.c", "Home | News", "www.a.b", "Name    12", "list 1 of 2" (for those who listen): not in poems.
+PROSAIC = re.compile(r"\d{2}|[@|/©\t]|www\.| {4}|\d of \d")
 
 
 def stanzas(blocks: Sequence[Block], wrapped: Wrapping) -> frozenset[int]:

@@ -9,7 +9,7 @@ import msgspec
 import yaml
 
 from convert.reading.lexicon.vocabulary import Furniture, Roles, Vocabulary, Words
-from convert.reading.phrases import PhraseIndex, alternation, plain
+from convert.reading.phrases import PhraseIndex, alternation, from_capitals, plain
 
 __all__ = ["Calendar", "Furniture", "Lexicon", "Roles", "Vocabulary", "languages", "lexicon_for"]
 
@@ -32,7 +32,7 @@ FURNITURE = tuple(f"furniture.{reason}" for reason in REASONS)
 NO_OPENINGS = (
     {"language", "credit_roles", "furniture", "furniture_lines", "common_words", "organisation_words", "desks"}
     | {"name_joints", "place_joints", "name_particles", "name_prefixes", "name_suffixes", "agencies", "clock_words"}
-    | {"asking_cues", "glued_joints", "credit_closings", "end_marks", "framed_end_marks"}
+    | {"asking_cues", "glued_joints", "credit_closings", "photo_credit_closings", "end_marks", "framed_end_marks"}
     | {"jump_cues", "page_words"}
     | {"document_words", "document_ends"}
     | {"chapter_words", "kind_cues", "kitchen_measures", "recipe_heads"}
@@ -102,7 +102,7 @@ class Lexicon:
         names: dict[str, int] = {}
         for calendar in (*_calendars().values(), *self._own_calendars()):
             names |= calendar.months
-        return names
+        return {from_capitals(name): month for name, month in names.items()} | names
 
     @cached_property
     def weekdays(self) -> frozenset[str]:
@@ -201,7 +201,7 @@ def _vocabulary(name: str) -> Vocabulary:
 
 @cache
 def _few_words(tag: str) -> Vocabulary:
-    """What is known of a language without a file of its own: the words of its bylines and dates, if any."""
+    """What is known of a language without a file of its own: words of its bylines, dates and pages, if any."""
     return msgspec.convert({"language": tag, **_parted(_load("few_words.yaml").get(tag, {}))}, Vocabulary)
 
 

@@ -76,6 +76,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     section_cues: Words = ()  # "section", "rubrik", "filed under"
     caption_cues: Words = ()  # "pictured:", "image:", "bild:"
     photo_credit_cues: Words = ()  # "photo by", "photo:", "foto:"
+    photo_credit_closings: Words = ()  # end the credit of a picture: "撮影", "提供", behind who took it or gave it
     editors_note_cues: Words = ()  # "editor's note", "slightly abridged"
     correction_cues: Words = ()  # "correction:", "an earlier version of this article"
     update_note_cues: Words = ()  # "update:", "this story has been updated"

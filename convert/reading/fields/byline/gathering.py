@@ -60,7 +60,9 @@ class Gathering:
     def _add_person(self, part: Part) -> None:
         if self.is_shut:
             return
-        if self.link is Link.BLANK and self.party.names_one_house:
+        if self.link is Link.EQUALS and self.party.locate_before():  # 은하=한도윤, 【白浜＝小川聡】
+            pass
+        elif self.link is Link.BLANK and self.party.names_one_house:
             self.party.affiliation = self.party.people.pop()  # ワシントン支局 小川聡
         elif self.party.people and (self.party.is_described or self.link in {Link.BREAK, Link.BLANK}):
             self.begin_next()
@@ -71,7 +73,9 @@ class Gathering:
         signs = not self.party.people or self.link in JOINTS or (houses_only and self.link is not Link.BLANK)
         if self.is_shut:
             return
-        if self.link is Link.CUE and self._belongs_to_party_before():
+        if self.link is Link.EQUALS and self.party.locate_before():
+            self.party.affiliation, self.party.end = part, part.end  # (은하=남도통신) 표정민 기자
+        elif self.link is Link.CUE and self._belongs_to_party_before():
             self.parties.pop()
             self.party.affiliation, self.party.end = part, part.end
         elif self._continues_a_position():
@@ -127,6 +131,8 @@ class Gathering:
             party.lengthen_position(part)
         elif self.link is Link.LETTER and party.people[-1].end == party.end:
             party.lengthen_name(part)
+        elif self.link is Link.SLASH and part.row[0].text.isupper() and not is_acronym(part.row):
+            party.locate(part)  # "Derya AKBULUT/KARAPINAR"
         elif self.link is Link.COMMA or (self.link is Link.BLANK and party.people[-1].sort is Sort.INITIALS):
             if part.start - party.end <= len(", "):
                 party.locate(part)

@@ -1,5 +1,6 @@
 """The segments of a byline gathered into parties: people who share a cue, an affiliation, a place."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 
@@ -12,6 +13,7 @@ from convert.reading.fields.names.wordbook import Wordbook
 
 MOST_PROSE_BEFORE = 2  # words of no known kind before a cue: "Das Gespräch führte Ann Lee"
 
+HANGUL = re.compile(r"[\uac00-\ud7a3]")
 LISTED = {Link.CUE, Link.COMMA, Link.JOINT, Link.LETTER, Link.SLASH}
 LINKS = {
     "\n": Link.BREAK,
@@ -20,6 +22,8 @@ LINKS = {
     "/": Link.SLASH,
     "／": Link.SLASH,
     "・": Link.SLASH,
+    "=": Link.EQUALS,
+    "＝": Link.EQUALS,
     "(": Link.BRACKET,
     "（": Link.BRACKET,
 }
@@ -145,7 +149,7 @@ class _Reader:
             return
         in_list = self.party.cue is not None and self.line.link in LISTED
         found = parts(run.row, self.book, wants_person=self._wants_person(), announced=in_list)
-        if self.party.people and self.line.link is Link.BRACKET and _is_what_somebody_is(found):
+        if self.party.people and _may_say_what_somebody_is(self.line.link, run) and _is_what_somebody_is(found):
             found = (Part(Sort.POSITION, run.row),)
         leads = _opens_with_a_position(found)
         for place, part in enumerate(found):
@@ -167,6 +171,11 @@ def _link_of(joint: Segment) -> Link:
 
 def _opens_with_a_position(found: Sequence[Part]) -> bool:
     return [part.sort for part in found[:2]] == [Sort.POSITION, Sort.PERSON]
+
+
+def _may_say_what_somebody_is(link: Link, run: Segment) -> bool:
+    """In brackets; behind an equals sign as well, where Koreans have a name: 小川聡＝白浜通信員, 은하=한도윤기자."""
+    return link is Link.BRACKET or (link is Link.EQUALS and not HANGUL.match(run.row[0].text))
 
 
 def _is_what_somebody_is(found: Sequence[Part]) -> bool:

@@ -21,6 +21,7 @@ class Link(StrEnum):
     JOINT = "joint"
     LETTER = "letter"  # a joint that may stand inside a name: "y", "i", "e"
     SLASH = "slash"
+    EQUALS = "equals sign"
     WALL = "wall"
     BRACKET = "bracket"  # one that opens
     BREAK = "break"  # a line break or a semicolon
@@ -36,6 +37,7 @@ class Party(msgspec.Struct):
     position: Part | None = None
     affiliation: Part | None = None
     places: list[Part] = []
+    place_before: Part | None = None  # 은하 of 은하=한도윤
     email: Segment | None = None
     has_its_part: bool = False  # "(text)" behind the names: who follows had another
     prose: int = 0  # words of no known kind before its cue and behind its names
@@ -76,6 +78,14 @@ class Party(msgspec.Struct):
         """Add a place."""
         self.places.append(part)
         self.end = part.end
+
+    def locate_before(self) -> bool:
+        """Let the one word before an equals sign be the place that those behind it sign from, if it may be one."""
+        is_alone = self.cue is None and len(self.people) == 1 and not self.is_described
+        if not is_alone or self.place_before is not None or len(self.people[0].row) > 1:
+            return False
+        self.place_before = self.people.pop()
+        return True
 
     def lengthen_name(self, part: Part) -> None:
         """Let `part` belong to the last name."""

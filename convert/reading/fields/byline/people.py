@@ -79,7 +79,7 @@ def _person(line: Line, party: Party, part: Part, *, is_last: bool) -> Person:
 def _opening(party: Party) -> int:
     """Where the first thing that belongs to a party begins: its cue, or what stands before its first name."""
     first = [party.people[0].start]
-    first += [each.start for each in (party.position, party.affiliation) if each is not None]
+    first += [each.start for each in (party.position, party.affiliation, party.place_before) if each is not None]
     return min([*first, party.cue.start] if party.cue and party.opens_with_cue else first)
 
 
@@ -117,6 +117,8 @@ def _position(line: Line, position: Part, *, is_shared: bool) -> str:
 
 def _place(line: Line, party: Party) -> str | None:
     """A place with the dot of an abbreviation ("Rochester, Minn."); more than two names are no place but a list."""
+    if party.place_before is not None and not party.places:
+        return _words(line, party.place_before)
     if not party.places or len(party.places) > MOST_PLACES:
         return None
     start, end = party.places[0].start, party.places[-1].end

@@ -54,7 +54,7 @@ def folded(name: str) -> str:
     """A name as the table of calendars has it: one form for letters that are typed in two (য়), no joiners."""
     if name.isascii():
         return name.casefold()
-    return unicodedata.normalize("NFC", name.translate(JOINERS)).casefold()
+    return unicodedata.normalize("NFC", name.translate(JOINERS)).replace("İ", "i").casefold()
 
 
 def is_thai(name: str) -> bool:

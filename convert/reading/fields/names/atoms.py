@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from convert.reading.phrases import from_capitals
+
 
 class Mark(StrEnum):
     """What an atom is, by its characters alone."""
@@ -38,8 +40,8 @@ class Atom(msgspec.Struct, frozen=True, gc=False):
 _LETTER = r"[^\W\d_]"
 _INNER = r"[\w\u00ad\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0e4e\u200c\u200d]"
 _WORDS_AND_MARKS = rf"""
-      (?P<word>                                                                 # O'Brien, J.R, J.-B, Keepers'
-        {_LETTER}(?:{_INNER}++|[-'’ʼ‐‑.](?={_LETTER})|\.[-‐‑](?={_LETTER}\.)|(?<=[ァ-ヺー])[・＝](?=[ァ-ヺ]))*+
+      (?P<word>                                                                 # O'Brien, J.R, J.-B, Keepers', בן־צור
+        {_LETTER}(?:{_INNER}++|[-'’ʼ‐‑.־׳](?={_LETTER})|\.[-‐‑](?={_LETTER}\.)|(?<=[ァ-ヺー])[・＝](?=[ァ-ヺ]))*+
         (?:(?<=s)['’](?=\s))? | & )
     | (?P<number>\d++(?:[.:/\-]\d++)*+)                                         # 2024, 28.04.2023, 10:22
     | (?P<comma>[,、，])
@@ -98,7 +100,7 @@ def key(word: str) -> str:
     """`word` for looking it up in a list: case folded, straight apostrophes, no dot behind it, no soft hyphens."""
     if word.isascii():
         return word.lower().rstrip(".")
-    small = word.replace("İ", "i").casefold()  # else it keeps a dot of its own, which no list has
+    small = from_capitals(word.replace("İ", "i").casefold())  # else it keeps a dot of its own, which no list has
     return small.replace("’", "'").replace("\u00ad", "").rstrip(".")
 
 

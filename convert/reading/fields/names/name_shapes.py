@@ -9,9 +9,9 @@ from convert.reading.fields.names.wordbook import Wordbook
 
 LEAST_WORDS = 2  # with a capital: one says too little to be known for a name
 MOST_WORDS = 5  # with a capital: "Martin Luther King", "José María de la Torre Ruiz Gómez"
-# O'Brien, Jean-Pierre, al-Masri, J.R., J.-P.: letters, with a mark between them
+# O'Brien, Jean-Pierre, al-Masri, J.R., J.-P., בן־צור: letters, with a mark between them
 NAME_WORD = re.compile(
-    r"(?:[^\W\d_][\u00ad\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0e4e\u200c\u200d]*+(?:[-'’ʼ‐‑]|\.[-‐‑]?+)?+)++"
+    r"(?:[^\W\d_][\u00ad\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0e4e\u200c\u200d]*+(?:[-'’ʼ‐‑־׳]|\.[-‐‑]?+)?+)++"
 )
 VOWELLESS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")  # KTR, WVLT
 POSSESSIVE = ("'s", "’s")  # Ann's Farm
