@@ -1,13 +1,26 @@
 """Blocks that are set off from the running text: verse, quotations, figures, speeches."""
 
+import re
+
 from convert.reading.assembly.teller import Run, Teller, paragraph, span_of
+from convert.reading.fields.names import looks_like_a_name
 from convert.reading.fields.speakers import speeches
 from convert.reading.labels import Label, LabelledChunk
+from convert.reading.observations.shape import SENTENCE_END
 from convert.reading.observations.wording import ATTRIBUTION
 from convert.reading.page import Form, Page
+from convert.reading.words import count_words
 from formats.tree import Block, BlockQuote, Figure, Phrase, PullQuote, Span, Speech, Stanza, Verse, VerseLine
 
 LONGEST_ATTRIBUTION = 14  # words
+LONGEST_CREDIT = 8  # words of a line that is a photo credit and nothing else
+LONGEST_SIGNED = 90  # characters
+# '(Tobin Hale/The Courier)', '(Courier North: Tobin Hale)'
+SIGNED = re.compile(r"\((?P<before>[^\W\d_a-z][^()/:]{1,40})[/:]\s?(?P<behind>[^\W\d_a-z][^()/:]{1,40})\)\.?\Z")
+# '(', '(Courier ' in 'The hive at noon. (Courier Photo/Tobin Hale)'
+IN_BRACKET = re.compile(r"[(\[](?:[^\s()\[\]]{1,30}\s+){0,3}\Z")
+# 'NORDWIRE/Ivo Salas/' in 'The pit at noon. NORDWIRE/Ivo Salas/File Photo'
+JOINED_NAMES = re.compile(r"(?<=[.!?…”’\"']\s)[^\W\d_][^.!?…/]{0,40}/(?:[^.!?…/]{1,40}/){0,2}\Z")
 
 
 def verse(run: Run, teller: Teller) -> Verse:
@@ -107,10 +120,32 @@ def figure(run: Run, teller: Teller) -> Figure:
 def _credit_start(line: LabelledChunk, page: Page) -> int:
     """Where "(Photo: Ann Lee)" begins at the end of a caption; its length if there is none."""
     text = line.chunk.text
+    if _is_all_credit(text, page):
+        return 0
     found = page.lexicon.anywhere("photo_credit_cues").search(text, max(len(text) - 70, 1))
-    if found is None:
+    return _signed_in_brackets(text, page) if found is None else _before_cue(text, found.start())
+
+
+def _is_all_credit(text: str, page: Page) -> bool:
+    """Whether a short line opens like a credit, and not like the caption that "Image" and "Photo" open as well."""
+    credit, caption = (page.lexicon.opening(cues).match(text) for cues in ("photo_credit_cues", "caption_cues"))
+    is_credit = credit is not None and (caption is None or caption.end() < credit.end())
+    return is_credit and count_words(text) <= LONGEST_CREDIT and SENTENCE_END.search(text) is None
+
+
+def _signed_in_brackets(text: str, page: Page) -> int:
+    """Where a bracket begins at the end that names who took the picture and for whom; the length if none does."""
+    signed = SIGNED.search(text, max(len(text) - LONGEST_SIGNED, 0))
+    if signed is None or not any(looks_like_a_name(signed[side], page.lexicon) for side in ("before", "behind")):
         return len(text)
-    return found.start() - (text[found.start() - 1] in "([")
+    return signed.start()
+
+
+def _before_cue(text: str, cue: int) -> int:
+    """Where the credit begins that has its cue at `cue`: its bracket, or the names that slashes join to the cue."""
+    opened = IN_BRACKET.search(text, 0, cue) if text.rstrip(" .").endswith((")", "]")) else None
+    before = opened or JOINED_NAMES.search(text, 0, cue)
+    return cue if before is None else before.start()
 
 
 def _credit(line: LabelledChunk, start: int) -> Phrase:
