@@ -94,6 +94,8 @@ class Gathering:
         if self.link is Link.BLANK and party.names_one_house:
             party.affiliation = party.people.pop()  # 新华社记者 王小明, "Reuters correspondent Ann Lee"
         self._take_part(part)
+        if self.link is Link.JOINT and party.position is None and party.ends_in_a_word:
+            part = Part(Sort.POSITION, [*party.places.pop().row, *part.row])  # "Arts and Culture Editor"
         if party.position is None:
             party.position, party.end = part, part.end
 
