@@ -108,6 +108,11 @@ BYLINES = [
         [Said("Ann Lee", place="New York"), Said("Bo Ek", place="Kiel")],
     ),
     ("en", "By Jon Kong, News Reporter", [Said("Jon Kong", position="News Reporter")]),
+    ("en", "By Jon Kong in Kiel and agencies", [Said("Jon Kong", place="Kiel")]),
+    ("en", "By Jon Kong, Bo Ek and staff", [Said("Jon Kong"), Said("Bo Ek")]),
+    ("en", "By Jon Kong with wires", [Said("Jon Kong")]),
+    ("en", "Jon Kong and the agencies struck a deal", []),
+    ("en", "By Al Jazeera and News Agencies", [House("Al Jazeera"), House("News Agencies")]),
     ("en", "By Jon Kong, Health and Science Reporter", [Said("Jon Kong", position="Health and Science Reporter")]),
     (
         "en",
