@@ -5,6 +5,7 @@ from pages import page_of
 
 import convert
 from convert.reading.assembly import assemble
+from convert.reading.assembly.body import blocks
 from convert.reading.assembly.displays import figure
 from convert.reading.assembly.teller import Teller
 from convert.reading.choose import choose
@@ -138,6 +139,41 @@ def test_a_photo_that_a_phrase_speaks_of_is_no_credit(caption: str, credit: str 
     drawn = figure((LabelledChunk(page.chunks[0], Label.CAPTION, 0.9, ()),), Teller(page, frozenset()))
     assert (drawn.credit.text if drawn.credit else None) == credit
     assert inline_text(drawn.caption).strip() == caption.removesuffix(credit or "").strip()
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("The hive on the roof at noon. ", "(Courier Photo/Tobin Hale)"),
+        ("The hive on the roof at noon. ", "(Tobin Hale/Courier Photo via AP)"),
+        ("The hive on the roof at noon. ", "(Tobin Hale/The Courier)"),
+        ("The hive on the roof at noon. ", "(Courier North: Tobin Hale)"),
+        ("The hive on the roof at noon. ", "COURIER/Tobin Hale/File Photo"),
+        ("The hive (left) on the roof at noon. ", "Tobin Hale/Getty Images"),
+        ("The hive (on the left, and the roof) at noon, seen from the street", ""),
+        ("The hive and the clock (Time: Noon)", ""),
+        ("Photo: The hive on the roof at noon", ""),
+        ("", "Image source, Getty Images"),
+        ("", "Photo courtesy of Tobin Hale"),
+    ],
+)
+def test_where_the_credit_of_a_caption_begins(caption: str, credit: str) -> None:
+    page = page_of(caption + credit)
+    line = LabelledChunk(page.chunks[0], Label.CAPTION, 0.9, ())
+    made = figure([line], Teller(page, frozenset()))
+    assert inline_text(made.caption) == caption.rstrip()
+    assert (made.credit.text if made.credit else "") == credit.strip("()")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [("“It rained,” she said. “Then I left.”", Paragraph), ("“It rained, and then I left.”", BlockQuote)],
+)
+def test_a_paragraph_is_signed_where_nobody_speaks_between_two_quotations(said: str, kind: type) -> None:
+    page = page_of(f"{said}\nAnn Lee")
+    labels = (Label.PARAGRAPH, Label.ATTRIBUTION)
+    lines = [LabelledChunk(chunk, label, 0.9, ()) for chunk, label in zip(page.chunks, labels, strict=True)]
+    assert isinstance(blocks(lines, Teller(page, frozenset()))[0], kind)
 
 
 def test_sections_nest_by_their_marks() -> None:

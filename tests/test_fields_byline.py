@@ -108,6 +108,47 @@ BYLINES = [
         [Said("Ann Lee", place="New York"), Said("Bo Ek", place="Kiel")],
     ),
     ("en", "By Jon Kong, News Reporter", [Said("Jon Kong", position="News Reporter")]),
+    ("en", "By Jon Kong in Kiel and agencies", [Said("Jon Kong", place="Kiel")]),
+    ("en", "By Jon Kong, Bo Ek and staff", [Said("Jon Kong"), Said("Bo Ek")]),
+    ("en", "By Jon Kong with wires", [Said("Jon Kong")]),
+    ("en", "Jon Kong and the agencies struck a deal", []),
+    ("en", "By Al Jazeera and News Agencies", [House("Al Jazeera"), House("News Agencies")]),
+    ("en", "By Jon Kong, Health and Science Reporter", [Said("Jon Kong", position="Health and Science Reporter")]),
+    (
+        "en",
+        "By Ann Lee, Arts and Culture Editor and Bo Ek, Data Journalist",
+        [Said("Ann Lee", position="Arts and Culture Editor"), Said("Bo Ek", position="Data Journalist")],
+    ),
+    (
+        "en",
+        "By Mia Moll ’27 and Abel Osk ’28 | Staff Writers",
+        [Said("Mia Moll", position="Staff Writer"), Said("Abel Osk", position="Staff Writer")],
+    ),
+    (
+        "en",
+        "By ANN LEE and BO EK Associated Press",
+        [Said("Ann Lee", affiliation="Associated Press"), Said("Bo Ek", affiliation="Associated Press")],
+    ),
+    (
+        "en",
+        "NBC’s Ann Lee, Bo Ek and Cy Fox contributed to this report.",
+        [Said("Ann Lee", role="contributor"), Said("Bo Ek", role="contributor"), Said("Cy Fox", role="contributor")],
+    ),
+    (
+        "en",
+        "Associated Press writer Ann Lee in Kiel contributed to this report.",
+        [Said("Ann Lee", position="Associated Press writer", place="Kiel", role="contributor")],
+    ),
+    (
+        "en",
+        "Moll reported from Oslo. Example Wire writer Ann Lee contributed to this report.",
+        [Said("Ann Lee", position="Example Wire writer", role="contributor")],
+    ),
+    (
+        "en",
+        "Ann Lee contributed reporting from Kiel. Bo Ek contributed research.",
+        [Said("Ann Lee", place="Kiel", role="contributor"), Said("Bo Ek", role="contributor")],
+    ),
     ("en", "Thea Moke Parliamentary editor", [Said("Thea Moke", position="Parliamentary editor")]),
     ("en", "By Tim Childe - Science Contributor", [Said("Tim Childe", position="Science Contributor")]),
     (
@@ -413,6 +454,15 @@ def test_a_cue_on_the_line_above() -> None:
     assert [(name, candidate.cue) for name, candidate in zip(names(found), found, strict=True)] == [
         ("Jasper Riem", "Von"),
         ("Barbara Schnell", "Von"),
+    ]
+
+
+def test_a_cue_counts_beyond_a_line_that_only_joins_names() -> None:
+    found = proposed("Ferry stays\n\nBy\nAnn Lee\n,\nBo Ek\nand\nCy Fox\n\nThe ferry stays until the autumn.")
+    assert [(name, candidate.cue) for name, candidate in zip(names(found), found, strict=True)] == [
+        ("Ann Lee", "By"),
+        ("Bo Ek", "By"),
+        ("Cy Fox", "By"),
     ]
 
 

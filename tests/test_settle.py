@@ -127,6 +127,17 @@ STORY = "headline: Ferries return\nparagraph: It rained.\nparagraph: It snowed."
         # what is settled by its label alone
         (f"{STORY}\ntagline: Ann Lee is a pilot.", 0, ["headline", "paragraph", "paragraph", "tagline"]),
         (f"caption: A ferry\n{STORY}", 1, ["caption", "headline", "paragraph", "paragraph"]),
+        # captions that are said twice
+        (
+            f"{STORY}\ncaption: A ferry in the rain\ncaption: A FERRY in the rain",
+            0,
+            ["headline", "paragraph", "paragraph", "caption", "furniture"],
+        ),
+        (
+            f"{STORY}\ncaption: Map\ncaption: Map",
+            0,
+            ["headline", "paragraph", "paragraph", "caption", "caption"],
+        ),
     ],
 )
 def test_a_label_is_settled_by_its_place(story: str, at: int, labels: list[str]) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from convert.reading.assembly.aside import set_aside
+from convert.reading.assembly.bios import bios
 from convert.reading.assembly.body import blocks
 from convert.reading.assembly.desk import NO_NOTES, credit_lines, desk_notes, whole_credit
 from convert.reading.assembly.front import front, story_start
-from convert.reading.assembly.inline import inlines, marked
 from convert.reading.assembly.placed import place
 from convert.reading.assembly.settle import settle
 from convert.reading.assembly.teller import Teller, paragraph
@@ -17,8 +17,7 @@ from convert.reading.fields.rights import rights
 from convert.reading.labels import Label, LabelledChunk
 from convert.reading.lexicon import Lexicon
 from convert.reading.page import Page
-from convert.reading.words import folded
-from formats.tree import Article, Back, Contributor, Footnote, PersonName, Rights
+from formats.tree import Article, Back, Footnote, Rights
 
 Lines = Sequence[LabelledChunk]
 
@@ -49,26 +48,14 @@ def assemble(page: Page, lines: tuple[LabelledChunk, ...], findings: Findings) -
     footnotes = [line for line in settled if line.label is Label.FOOTNOTE]
     teller = Teller(page, frozenset(line.chunk.marker for line in footnotes))
     owner = _owner(settled, page.lexicon)
+    told = bios(placed.people, settled, page)
     return Article(
-        front=front(placed, tuple(_with_bio(person, settled) for person in placed.people), owner, settled, teller),
+        front=front(placed, told.people, owner, settled, teller),
         body=blocks([line for line in settled if line.label in STORY], teller),
-        back=_back(settled, placed.people, teller),
+        back=_back(settled, told.strangers, teller),
         set_aside=set_aside(page, lines, settled, placed.left, owner),
         source=page.source,
     )
-
-
-def _with_bio(person: Contributor, lines: Lines) -> Contributor:
-    """`person` with the line that says who they are, where there is one."""
-    line = next((line for line in lines if line.label is Label.TAGLINE and _is_about(line, person)), None)
-    if line is None:
-        return person
-    bio = marked(line.chunk, inlines(line.chunk, 0, len(line.chunk.text), NO_NOTES))
-    return msgspec.structs.replace(person, bio=bio)
-
-
-def _is_about(line: LabelledChunk, person: Contributor) -> bool:
-    return isinstance(person.name, PersonName) and folded(person.name.literal) in line.chunk.folded
 
 
 def _owner(lines: Lines, lexicon: Lexicon) -> Rights | None:
@@ -77,12 +64,10 @@ def _owner(lines: Lines, lexicon: Lexicon) -> Rights | None:
     return next((owner for owner in stated if owner is not None), None)
 
 
-def _back(lines: Lines, people: Sequence[Contributor], teller: Teller) -> Back:
-    strangers = (line for line in lines if line.label is Label.TAGLINE)
-    nobody = tuple(whole_credit(line) for line in strangers if not any(_is_about(line, person) for person in people))
+def _back(lines: Lines, strangers: Lines, teller: Teller) -> Back:
     return Back(
         footnotes=tuple(_footnotes(lines, msgspec.structs.replace(teller, notes=NO_NOTES))),
-        credits=(*credit_lines(lines, teller.page), *nobody),
+        credits=(*credit_lines(lines, teller.page), *map(whole_credit, strangers)),
         notes=tuple(desk_notes(lines[story_start(lines) :], teller.page)),
     )
 

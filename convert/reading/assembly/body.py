@@ -10,7 +10,7 @@ from convert.reading.assembly.teller import Run, Teller, paragraph
 from convert.reading.fields.speakers import last_speech, speeches
 from convert.reading.labels import Label
 from convert.reading.observations.shape import is_quoted_throughout
-from convert.reading.page import Page
+from convert.reading.page import Chunk, Page
 from formats.tree import Block, Break, Preformatted
 
 
@@ -45,7 +45,7 @@ def _belongs(lines: Run, at: int, stop: int, page: Page) -> bool:
     match first.label:
         case Label.PARAGRAPH:
             signed = adjacent and stop == at + 1 and line.label is Label.ATTRIBUTION
-            return signed and is_quoted_throughout(first.chunk, page)
+            return signed and _is_one_quotation(first.chunk, page)
         case Label.LIST_ITEM | Label.VERSE:
             return adjacent and line.label is first.label
         case Label.QUOTE:
@@ -59,6 +59,11 @@ def _belongs(lines: Run, at: int, stop: int, page: Page) -> bool:
             return goes_on and first.chunk.index in speeches(page)
         case _:
             return False
+
+
+def _is_one_quotation(chunk: Chunk, page: Page) -> bool:
+    """Whether nobody speaks between two quotations: not "It rained," she said. "I left."."""
+    return is_quoted_throughout(chunk, page) and chunk.text[0] not in chunk.text[1:].rstrip(".")[:-1]
 
 
 def _blocks_of(run: Run, teller: Teller) -> Iterator[Block]:

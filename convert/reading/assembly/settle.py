@@ -28,6 +28,7 @@ RUNNING = TEXT - {Label.LIST_ITEM} | {
     Label.ATTRIBUTION,
 }
 HARDLY = 0.5  # the probability below which a paragraph may be something else that fills its line
+LEAST_CAPTION = 4  # words of a caption that is not said again by chance
 STANDFIRSTS = 2  # paragraphs that may stand between a title and its byline
 
 
@@ -44,7 +45,7 @@ class Scene(msgspec.Struct, frozen=True):
 def settle(lines: Lines, findings: Findings) -> Lines:
     """`lines` with every label changed that a finding contradicts, and with the finding's reasons where it decided."""
     chosen = dict(_chosen(lines, findings))
-    decided = tuple(_with_own_marks([chosen.get(line.chunk.index, line) for line in lines]))
+    decided = tuple(_said_once(_with_own_marks([chosen.get(line.chunk.index, line) for line in lines])))
     signing = [index for index, line in chosen.items() if line.label in (Label.BYLINE, Label.DATE_LINE)]
     scene = _scene(decided, findings, signing)
     return tuple([line if line.chunk.index in chosen else _placed(line, scene) for line in decided])
@@ -156,6 +157,18 @@ def _with_own_marks(lines: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
             yield relabelled(line, Label.PARAGRAPH, "a footnote above has the same mark")
         else:
             marks.add(line.chunk.marker)
+            yield line
+
+
+def _said_once(lines: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
+    """Of captions that say the same, as pages have them for the eye and for screen readers, the first stays one."""
+    said: set[str] = set()
+    for line in lines:
+        words = line.chunk.folded
+        if line.label is Label.CAPTION and words in said:
+            yield relabelled(line, Label.FURNITURE, "a caption above says the same")
+        else:
+            said.update({words} if line.label is Label.CAPTION and line.chunk.words >= LEAST_CAPTION else ())
             yield line
 
 

@@ -13,6 +13,7 @@ LONGEST = 600  # characters
 MOST_WORDS = 60
 NAMED = 0.3  # of the words behind a cue begin with a capital
 SHORT_SIGN = 4  # letters: "kra" in "Reuters/kra"
+LONGEST_NAMES = 60  # characters before "reported from"
 CLOSING = 60  # characters at the end: "contributed to this report from Bo."
 # 'It rained.', 'he said.”'
 SENTENCE_END = re.compile(rf"[{SENTENCE_MARKS}][”“\"’‘')»«」』]?\Z")
@@ -31,7 +32,7 @@ def is_credit(remark: Remark, openings: frozenset[str], before: str, lexicon: Le
         return False
     is_one = (
         (openings and any(cues in openings and _names_people(words, cues, lexicon) for cues in CUES))
-        or _says_so_at_its_end(words, lexicon)
+        or _says_so_at_its_end(words, lexicon, is_line=not before.strip())
         or _is_of_an_agency(words, lexicon)
         or ("source_cues" in openings and _names_its_source(remark, lexicon))
         or (remark.bracketed and _ends_a_sentence(before) and _are_agencies(words, lexicon))
@@ -46,12 +47,42 @@ def _names_people(words: str, cues: str, lexicon: Lexicon) -> bool:
     return bool(names) and sum(not word[0].islower() for word in names) >= NAMED * len(names)
 
 
-def _says_so_at_its_end(words: str, lexicon: Lexicon) -> bool:
-    """Whether one sentence ends as credits do: "Ann Lee contributed to this report."."""
+def _says_so_at_its_end(words: str, lexicon: Lexicon, *, is_line: bool) -> bool:
+    """Whether each sentence does: "Bo Ek reported from Kiel. Ann Lee contributed to this report.".
+
+    Behind words of the story the last of them must name what somebody contributed to.
+    """
     if words[0].islower():
         return False
-    closing = lexicon.anywhere("credit_closings").search(words, max(1, len(words) - CLOSING))
-    return closing is not None and SENTENCE_START.search(words) is None
+    *others, last = sentences(words)
+    ends = _contributed(last, lexicon) or (is_line and _reported_from(last, lexicon))
+    return ends and all(_contributed(each, lexicon) or _reported_from(each, lexicon) for each in others)
+
+
+def sentences(words: str) -> list[str]:
+    """The sentences of a credit: ["Bo Ek reported from Kiel.", "Ann Lee contributed to this report."]."""
+    starts = [0, *(boundary.end() for boundary in SENTENCE_START.finditer(words))]
+    return [words[start:end].rstrip() for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
+
+
+def _contributed(sentence: str, lexicon: Lexicon) -> bool:
+    return lexicon.anywhere("credit_closings").search(sentence, max(1, len(sentence) - CLOSING)) is not None
+
+
+def _reported_from(sentence: str, lexicon: Lexicon) -> bool:
+    """Whether nothing is said but who reported from where: "Ann Lee reported from Kiel, and Bo Ek from Oslo."."""
+    verb = lexicon.anywhere("reported_from").search(sentence[: CLOSING + LONGEST_NAMES], 1)
+    if verb is None:
+        return False
+    joints = lexicon.words("name_joints") | lexicon.words("place_joints")
+    who, where = (_proper(part, joints) for part in (sentence[: verb.start()], sentence[verb.end() :]))
+    return who and where and plain(sentence.split(maxsplit=1)[0]) not in lexicon.words("common_words")
+
+
+def _proper(words: str, joints: frozenset[str]) -> bool:
+    """Whether all words have a capital but those that join names."""
+    bare = [word.strip(",;.") for word in words.split()]
+    return bool(bare) and all(word[:1].isupper() or word in joints for word in bare)
 
 
 def _is_of_an_agency(words: str, lexicon: Lexicon) -> bool:

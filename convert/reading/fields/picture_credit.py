@@ -34,6 +34,8 @@ SLASHED = re.compile(r"(?<=[.!?。])\s?/\s?(?=[^\W\d_])[^/.]{2,40}\Z")
 BEFORE_CLOSING = re.compile(r"[。！？；=＝、）)／/]")
 # Where a credit may begin behind a sentence: 'Kiel. ANN LEE / AFP', 'Kiel.ANN LEE'
 SENTENCE_END = re.compile(rf"[{SENTENCE_MARKS}][”“\"’»)]?\s*+(?=[A-ZÀ-Þ©])")
+# 'Courier North: Ann Lee'
+BY_HOUSE = re.compile(r"[^\s:]+(?:\s[^\s:]+)+:\s[^\s:]+(?:\s[^\s:]+)+")
 MARKS = re.compile(r"[\s/,&|«»“”\"()]++")
 
 
@@ -42,10 +44,11 @@ def credit_start(text: str, lexicon: Lexicon) -> int:
 
     0 for a caption that is nothing else, its length for one without a credit.
     """
-    if _is_all_a_credit(text, lexicon):
+    uncued = _without_a_cue(text, lexicon)
+    if uncued == 0 or _is_all_a_credit(text, lexicon):
         return 0
-    starts = (cued_credit(text, lexicon), _without_a_cue(text, lexicon), _before_a_closing(text, lexicon))
-    start = min((start for start in starts if start is not None), default=len(text))
+    starts = (cued_credit(text, lexicon), uncued, _before_a_closing(text, lexicon))
+    start = min(filter(None, starts), default=len(text))
     caption = text[:start].rstrip(PARTING + OPENERS)
     return len(text) - len(text[len(caption) :].lstrip())
 
@@ -100,7 +103,8 @@ def _is_all_a_credit(text: str, lexicon: Lexicon) -> bool:
     cue = lexicon.opening("photo_credit_cues").match(text)
     if cue is None or folded(cue.group()).rstrip(" :：") in lexicon.words("caption_cues"):
         return False
-    is_label = cue.group().rstrip().endswith((":", "：")) or text.startswith(",", cue.end())
+    words = cue.group().split()
+    is_label = words[-1].endswith((":", "：")) or text.startswith(",", cue.end()) or len(words) > 1
     return is_label and not text.endswith(ENDS) and _are_names(text[cue.end() :].lstrip(", "))
 
 
@@ -110,7 +114,7 @@ def _without_a_cue(text: str, lexicon: Lexicon) -> int | None:
     bracketed = BRACKETS.search(text)
     if bracketed is not None:
         words = bracketed["words"]
-        is_credit = _signs(words, lexicon) or _closes(words, lexicon) or cued_credit(words, lexicon) == 0
+        is_credit = _signs(words, lexicon) or _closes(words, lexicon) or cued_credit(words, lexicon) is not None
         return bracketed.start() if is_credit else None
     if (slashed := SLASHED.search(text, 1)) is not None:
         return slashed.start()
@@ -141,8 +145,8 @@ def _signs(words: str, lexicon: Lexicon) -> bool:
     if words.endswith(ENDS) or not _are_names(words):
         return False
     parts = MARKS.sub(" ", words).split()
-    is_of_a_house = "/" in words or folded(parts[-1]) in lexicon.words("agencies")
-    return is_of_a_house or (words.isupper() and len(parts) >= FEWEST_CAPITALS)
+    is_of_a_house = "/" in words or folded(parts[-1]) in lexicon.words("agencies") or BY_HOUSE.fullmatch(words)
+    return bool(is_of_a_house) or (words.isupper() and len(parts) >= FEWEST_CAPITALS)
 
 
 def _are_names(words: str) -> bool:

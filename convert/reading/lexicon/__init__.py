@@ -32,7 +32,8 @@ FURNITURE = tuple(f"furniture.{reason}" for reason in REASONS)
 NO_OPENINGS = (
     {"language", "credit_roles", "furniture", "furniture_lines", "common_words", "organisation_words", "desks"}
     | {"name_joints", "place_joints", "name_particles", "name_prefixes", "name_suffixes", "agencies", "clock_words"}
-    | {"asking_cues", "glued_joints", "credit_closings", "photo_credit_closings", "end_marks", "framed_end_marks"}
+    | {"asking_cues", "glued_joints", "credit_closings", "photo_credit_closings", "reported_from"}
+    | {"end_marks", "framed_end_marks"}
     | {"jump_cues", "page_words"}
     | {"document_words", "document_ends"}
     | {"chapter_words", "kind_cues", "kitchen_measures", "recipe_heads"}

@@ -59,6 +59,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     desks: Words = ()  # heads of an affiliation: "bureau", "desk", "staff", "newsroom"
     credit_roles: Roles = Roles()
     credit_closings: Words = ()  # end a credit that opens with names: "contributed to this report"
+    reported_from: Words = ()  # between who wrote and the place where they did: "reported from"
     source_cues: Words = ()  # before an agency or a house: "source", "quelle"
     bio_cues: Words = ()  # verbs of an author bio: "is a reporter", "covers"
     organisation_words: Words = ()  # heads of the name of a house: "university", "ministry", "ltd."

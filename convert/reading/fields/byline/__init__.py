@@ -12,6 +12,7 @@ from convert.reading.fields.byline.enclosed import in_brackets
 from convert.reading.fields.byline.first_look import MOST_WORDS, may_name_people
 from convert.reading.fields.byline.neighbours import announced, described, lone_cue
 from convert.reading.fields.byline.people import Line, Person, signers
+from convert.reading.fields.byline.segments import Kind
 from convert.reading.fields.byline.shortened import shorter_names
 from convert.reading.fields.candidate import Candidate
 from convert.reading.fields.names.wordbook import wordbook
@@ -24,6 +25,7 @@ LONGEST_BELOW_CUE = 200  # characters of a line that names those whom the line a
 MOST_BELOW = 2  # lines below a name that may describe it: position, address
 # 'Ann Lee Ann Lee'
 DOUBLED = re.compile(r"(\S++(?:\s++\S++){1,5})\s++\1")
+LONGEST_JOINT = 12  # characters
 LONGEST_DOUBLED = 120  # characters
 FEW_PARAGRAPHS = 4  # a story of so many has no middle
 
@@ -110,9 +112,14 @@ def _cue_for_next(line: Line, people: tuple[Person, ...], cue: CueAbove) -> CueA
     own = lone_cue(line)
     if own:
         return CueAbove(own)
-    if not any(map(str.isalnum, line.text)):
+    if not any(map(str.isalnum, line.text)) or _is_a_joint(line):
         return cue
     return cue._replace(is_near=False) if people and people[0].start == 0 else NO_CUE
+
+
+def _is_a_joint(line: Line) -> bool:
+    """Whether a line only joins the names above and below it: "and"."""
+    return len(line.text) <= LONGEST_JOINT and [segment.kind for segment in line.segments] == [Kind.JOINT]
 
 
 def _candidates(page: Page, chunk: Chunk, line: Line, people: tuple[Person, ...]) -> Iterator[Candidate]:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from convert.reading.fields.byline.segments import Kind, Segment
+from convert.reading.fields.byline.segments import APOSTROPHES, Kind, Segment
 from convert.reading.fields.names.atoms import WORD, Atom, Mark
 from convert.reading.fields.names.wordbook import Wordbook
 from formats.tree import Role
 
 OPENERS = tuple("(（")
 CLOSERS = tuple(")）")
-APOSTROPHES = tuple("'’‘")
 MARKS = frozenset((*OPENERS, *APOSTROPHES))
 LONGEST = 4  # words in brackets: "texte et deux photos"
 CLASS_YEAR = 2  # digits

@@ -98,6 +98,8 @@ class Gathering:
         if self.link is Link.BLANK and party.names_one_house:
             party.affiliation = party.people.pop()  # 新华社记者 王小明, "Reuters correspondent Ann Lee"
         self._take_part(part)
+        if self.link is Link.JOINT and party.position is None and party.ends_in_a_word:
+            part = Part(Sort.POSITION, [*party.places.pop().row, *part.row])  # "Arts and Culture Editor"
         if party.position is None:
             party.position, party.end = part, part.end
 
@@ -144,11 +146,19 @@ class Gathering:
         if self._continues_a_position():
             party.lengthen_position(part)
             return
+        if self._joins_a_desk(part):
+            party.end = part.end
+            return
         self.prose += len(part.row)
         self.is_shut = True
         party.prose += len(part.row) if party.people else 0
         signs_by_first_name = any(each.sort is Sort.WORD for each in party.people)
         party.is_broken |= self.link is Link.CUE or self.link not in TAILS or signs_by_first_name
+
+    def _joins_a_desk(self, part: Part) -> bool:
+        """Whether it is nobody by name who wrote as well: "By Ann Lee and agencies"."""
+        is_desk = len(part.row) == 1 and part.row[0].key in self.book.desks
+        return is_desk and self.link is Link.JOINT and bool(self.party.people)
 
     def _continues_a_position(self) -> bool:
         """Whether a joint stands right behind a position: "Korrespondent für Politik und Wirtschaft"."""

@@ -8,6 +8,7 @@ from convert.reading.fields.names.east_asian import east_asian_parts
 from convert.reading.fields.names.name_shapes import (
     EAST_ASIAN,
     LEAST_WORDS,
+    POSSESSIVE,
     fitting_length,
     has_shape_of_a_name,
     is_name,
@@ -19,6 +20,7 @@ from convert.reading.fields.names.wordbook import Wordbook
 
 LONGEST_POSITION = 12  # words: "Redakteur in der Wirtschaft der Frankfurter Allgemeinen Sonntagszeitung"
 LONGEST_PLACE = 4  # words: "Santiago de Chile", "Frankfurt am Main"
+LONGEST_OWNER = 4  # words: "The New Ferry Post's"
 LONGEST_DESK = 3  # words of a desk in small letters: "foreign news desk"
 LONGEST_SMALL = 3  # letters of a small word inside the name of a place, in any language: "am", "de", "sur"
 LONGEST_ACRONYM = 5  # letters: "TPN", "NHK"
@@ -37,6 +39,8 @@ def parts(row: Sequence[Atom], book: Wordbook, *, wants_person: bool, announced:
         return (Part(Sort.SUFFIX, row),)
     return (
         _with_position(row, book, wants_person=wants_person)
+        or _of_a_house(row, book)
+        or _with_agency(row, book)
         or _with_house(row, book)
         or _somewhere(row, book)
         or _whole(row, book, announced=announced)
@@ -62,6 +66,9 @@ def _with_position(row: Sequence[Atom], book: Wordbook, *, wants_person: bool) -
     end = head + book.is_position(row, head)
     if is_name(row[end:], book):
         return (Part(Sort.POSITION, row[:end]), Part(Sort.PERSON, row[end:]))
+    joint, start = _place(row, end + LEAST_WORDS, book)
+    if joint and is_name(row[end:joint], book):
+        return (Part(Sort.POSITION, row[:end]), Part(Sort.PERSON, row[end:joint]), Part(Sort.PLACE, row[start:]))
     length = shortest_name(row[:head], book) if wants_person else 0
     if length and row[length].key in book.common:
         return ()  # "Ann Lee is a reporter"
@@ -160,6 +167,24 @@ def _with_place(row: Sequence[Atom], book: Wordbook, *, wants_person: bool) -> t
     if wants_person or joint > 1 or any(map(is_capital, row[:joint])):
         return ()
     return (Part(sort, where),)
+
+
+def _of_a_house(row: Sequence[Atom], book: Wordbook) -> tuple[Part, ...]:
+    """Somebody whose house is named in passing: "CNN's Ann Lee"; not "Ann's Farm Press"."""
+    owner = next((at for at, atom in enumerate(row[:LONGEST_OWNER]) if atom.text.endswith(POSSESSIVE)), None)
+    if owner is None or not is_name(row[owner + 1 :], book):
+        return ()
+    return (Part(Sort.PERSON, row[owner + 1 :]),)
+
+
+def _with_agency(row: Sequence[Atom], book: Wordbook) -> tuple[Part, ...]:
+    """A name and an agency of several words right behind it: "BO EK Associated Press"."""
+    for at in range(LEAST_WORDS, len(row) - 1):
+        agency = book.agencies.at(row, at)
+        if agency is not None and at + len(agency.words) == len(row):
+            who = row[:at]
+            return (Part(Sort.PERSON, who), Part(Sort.ORGANISATION, row[at:])) if is_name(who, book) else ()
+    return ()
 
 
 def _with_house(row: Sequence[Atom], book: Wordbook) -> tuple[Part, ...]:

@@ -69,6 +69,11 @@ class Party(msgspec.Struct):
         """Whether a position is the last thing that was said."""
         return self.position is not None and self.position.end == self.end
 
+    @property
+    def ends_in_a_word(self) -> bool:
+        """Whether the last thing that was said is a single word, taken for a place."""
+        return bool(self.places) and self.places[-1].end == self.end and self.places[-1].sort is Sort.WORD
+
     def name(self, part: Part) -> None:
         """Add somebody."""
         self.people.append(part)

@@ -10,9 +10,10 @@ from convert.reading.fields.byline.parties import parties
 from convert.reading.fields.byline.party import Party
 from convert.reading.fields.byline.segments import Segment, segments
 from convert.reading.fields.names import name_of
-from convert.reading.fields.names.atoms import atoms
+from convert.reading.fields.names.atoms import atoms, key
 from convert.reading.fields.names.sorts import Part, Sort
 from convert.reading.fields.names.wordbook import Wordbook
+from convert.reading.fields.remarks import SENTENCE_START
 from formats.tree import Contributor, Organisation, PersonName
 
 LONGEST = 400  # characters; the longest bylines, of ten authors, have some 200
@@ -56,8 +57,23 @@ def signers(line: Line) -> tuple[Person, ...]:
     """Everybody who signs `line`, in order; none if it does not read as a byline or a credit, or is longer than any."""
     if not line.text or len(line.text) > LONGEST:
         return ()
+    sentence = _first_of_two_credits(line)
+    if sentence:
+        rest = signers(line.other(line.text[sentence:]))
+        return (*signers(line.other(line.text[:sentence])), *(person.moved(sentence) for person in rest))
     found = parties(line.segments, line.book)
     return tuple(person for party in found for person in _people(line, party))
+
+
+def _first_of_two_credits(line: Line) -> int:
+    """Where the second sentence begins of a line whose last one ends a credit; 0 if it has only one.
+
+    "Bo Ek reported from Kiel. Ann Lee contributed to this report."
+    """
+    if key(line.text.rstrip(" .").rpartition(" ")[2]) not in line.book.closing_ends:
+        return 0
+    boundary = SENTENCE_START.search(line.text)
+    return boundary.end() if boundary is not None else 0
 
 
 def _people(line: Line, party: Party) -> tuple[Person, ...]:

@@ -11,6 +11,8 @@ from convert.reading.fields.names.entries import Entry
 from convert.reading.fields.names.wordbook import Wordbook
 from formats.tree import Role
 
+APOSTROPHES = tuple("'’‘")
+
 
 class Kind(StrEnum):
     """What a segment is, before anyone asks whether its words are a name."""
@@ -191,7 +193,12 @@ def _moment_length(row: Sequence[Atom], at: int, after: Kind | None, book: Wordb
         return 1
     if atom.key in book.weekdays and _opens_a_date(row[at + 1 : at + 3], book):
         return 1
-    return int(in_date and _clings(atom))
+    return int(in_date and _clings(atom) and not _follows_a_class_year(row, at, book))
+
+
+def _follows_a_class_year(row: Sequence[Atom], at: int, book: Wordbook) -> bool:
+    """Whether a joint stands right behind a year that is cut short: "Ann Lee '24 and Bo Ek '25"."""
+    return at > 1 and row[at - 2].text in APOSTROPHES and book.joints.at(row, at) is not None
 
 
 def _relative(row: Sequence[Atom], at: int, after: Kind | None, book: Wordbook) -> Entry[None] | None:
