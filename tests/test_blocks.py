@@ -230,6 +230,34 @@ def test_the_fields_of_mails_and_records_are_no_speakers() -> None:
     assert speeches(page_of(f"{head}\n\nSee below.\n\n{head}")) == {}
 
 
+@pytest.mark.parametrize("opening", ["[00:{}] {}:", "({}:04) {}:", "0:00:{} {}:", "{1} (00:{0}):", "{1} [1:00:{0}]:"])
+def test_speakers_of_a_recording_have_the_time_beside_their_names(opening: str) -> None:
+    names = ("Ann Lee", "Bo Ek", "Ann Lee", "Bo Ek")
+    openings = [opening.format(10 + minute, name) for minute, name in enumerate(names)]
+    page = page_of("\n\n".join(f"{words} Who pays for it, and when?" for words in openings))
+    assert [name for name, _ in speeches(page).values()] == [words.removesuffix(":") for words in openings]
+
+
+@pytest.mark.parametrize("names", [("Photo", "Ann Lee", "Photo", "Ann Lee"), ("Ann Lee", "Ann Lee", "Bo Ek", "Bo Ek")])
+def test_credits_and_lists_are_no_speakers(names: tuple[str, ...]) -> None:
+    assert speeches(page_of("\n\n".join(f"{name}: The ferry at noon." for name in names))) == {}
+
+
+def test_times_of_day_name_no_speakers() -> None:
+    page = page_of("20:15 Film: The ferry.\n\n21:45 News: It rains.\n\n22:15 Film: The gull.\n\n23:10 News: It rained.")
+    assert speeches(page) == {}
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [("Ann Lee", "A.L."), ("Ann Lee", "AL"), ("Jean-Luc Ek", "J.L.E."), ("Ann Lee", "Lee")],
+)
+def test_a_speaker_has_a_full_name_once_and_is_called_by_less_from_then_on(first: str, later: str) -> None:
+    openings = (first, "Q", later, "Q", later)
+    page = page_of("\n\n".join(f"{name}: Who pays?" for name in openings) + "\n\nThe Harbour Post: It rains.")
+    assert tuple(name for name, _ in speeches(page).values()) == openings
+
+
 def test_lines_that_a_model_takes_for_speeches_of_nobody_are_paragraphs() -> None:
     page = page_of(TOP + LEAD + "Nobody says this at all, and yet it stands there like a turn." + TAIL)
     labels = (Label.HEADLINE, Label.BYLINE, *[Label.SPEECH] * 3)
