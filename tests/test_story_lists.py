@@ -3,8 +3,9 @@
 import pytest
 from pages import page_of
 
+from convert.reading.kept_lines import with_lists_of_the_story
 from convert.reading.label import label
-from convert.reading.labels import Label
+from convert.reading.labels import Label, LabelledChunk
 from convert.reading.layout import split
 from convert.reading.model import default_model
 from convert.reading.source import decode
@@ -94,6 +95,18 @@ def test_a_recipe_of_two_parts_has_a_heading_between_them() -> None:
     found = items_of_the_story(page, {6})
     assert sorted(found) == [0, 1, 3, 4]
     assert heads_of_recipes(page, found) == {2, 5}
+
+
+def test_a_heading_amid_ingredients_is_no_item_unless_a_bullet_stands_before_it() -> None:
+    parts = "- 250 g flour\n- 2 eggs\n{}For the icing\n- 100 g sugar\n- 1 lemon"
+    story = {0, 6}
+    for bullet, heads in (("", {3}), ("- ", set())):
+        page = page_of(f"Rain fell all day.\n{parts.format(bullet)}\nRain fell all night.")
+        lines = [LabelledChunk(chunk, Label.LIST_ITEM, 0.9, ()) for chunk in page.chunks]
+        for index in story:
+            lines[index] = LabelledChunk(page.chunks[index], Label.PARAGRAPH, 0.9, ())
+        kept = with_lists_of_the_story(lines, page)
+        assert {line.chunk.index for line in kept if line.label is Label.SUBHEAD} == heads
 
 
 def test_a_page_without_ingredients_has_no_such_headings() -> None:

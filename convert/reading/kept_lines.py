@@ -16,6 +16,8 @@ from convert.reading.story_lists import (
 )
 
 TAKEN_FOR_INGREDIENTS = frozenset({Label.FURNITURE, Label.PARAGRAPH})  # what "salt and pepper" is not
+TAKEN_FOR_HEADS = frozenset({Label.FURNITURE, Label.LIST_ITEM})  # what "For the icing" is not
+MISTAKEN = {SAID_OF_INGREDIENTS: TAKEN_FOR_INGREDIENTS, SAID_OF_HEADS: TAKEN_FOR_HEADS}
 LEFT = 0.2  # the probability of lines that are kept because nothing else would be
 MOST_BESIDE = 0.2  # times their words: what the story of a text may have where they are kept
 SAID_OF_ALL_THAT_IS_LEFT = "without lines like it hardly anything would be left of the text"
@@ -31,7 +33,7 @@ def with_lists_of_the_story(lines: Sequence[LabelledChunk], page: Page) -> Itera
     said |= dict.fromkeys(heads_of_recipes(page, items), (Label.SUBHEAD, SAID_OF_HEADS))
     for line in lines:
         label, why = said.get(line.chunk.index, (line.label, ""))
-        taken_for = TAKEN_FOR_INGREDIENTS if why == SAID_OF_INGREDIENTS else TAKEN_FOR_FURNITURE
+        taken_for = MISTAKEN.get(why, TAKEN_FOR_FURNITURE)
         yield LabelledChunk(line.chunk, label, SAID, (why,)) if why and line.label in taken_for else line
 
 

@@ -56,7 +56,8 @@ def heads_of_recipes(page: Page, items: dict[int, str]) -> frozenset[int]:
     """The lines beside and amid the ingredients among `items` that say "Ingredients", "For the icing" or "Method"."""
     measured = [index for index, why in items.items() if why == SAID_OF_INGREDIENTS]
     around = {index + step for index in measured for step in (-2, -1, 1)} - set(measured)
-    return frozenset(index for index in around if 0 <= index < len(page.chunks) and _is_head(page.chunks[index], page))
+    chunks = [page.chunks[index] for index in around if 0 <= index < len(page.chunks)]
+    return frozenset(chunk.index for chunk in chunks if chunk.form is not Form.LIST_ITEM and _is_head(chunk, page))
 
 
 def _is_head(chunk: Chunk, page: Page) -> bool:
