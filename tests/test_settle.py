@@ -245,6 +245,10 @@ def test_of_two_footnotes_with_one_mark_the_second_is_text() -> None:
     assert labels[3:] == [Label.FOOTNOTE, Label.PARAGRAPH, Label.FOOTNOTE]
 
 
+def test_a_footnote_without_a_mark_is_text() -> None:
+    assert settled(f"{STORY}\nfootnote: It rained on.", 0)[3:] == ["paragraph"]
+
+
 # --- reasons -----------------------------------------------------------------------------------------------------
 
 

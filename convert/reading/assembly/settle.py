@@ -148,11 +148,13 @@ def _signature(signing: Collection[int], title: int, body: list[int]) -> int:
 
 
 def _with_own_marks(lines: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
-    """Of two footnotes with one mark the second is a paragraph: a reference could not tell them apart."""
+    """A footnote without a mark is a paragraph, and of two with one mark the second: no reference could mean it."""
     marks = set()
     for line in lines:
         if line.label is not Label.FOOTNOTE:
             yield line
+        elif not line.chunk.marker:
+            yield relabelled(line, Label.PARAGRAPH, "it has no mark that a footnote has")
         elif line.chunk.marker in marks:
             yield relabelled(line, Label.PARAGRAPH, "a footnote above has the same mark")
         else:
