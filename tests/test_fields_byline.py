@@ -149,6 +149,9 @@ BYLINES = [
         "Ann Lee contributed reporting from Kiel. Bo Ek contributed research.",
         [Said("Ann Lee", place="Kiel", role="contributor"), Said("Bo Ek", role="contributor")],
     ),
+    ("en", "Jon Kong, Communications Officer", [Said("Jon Kong", position="Communications Officer")]),
+    ("de", "Ein Rezept von Bo Ek, 3. Mai 2024", [Said("Bo Ek")]),
+    ("es", "Receta de Ann Lee", [Said("Ann Lee")]),
     ("en", "Thea Moke Parliamentary editor", [Said("Thea Moke", position="Parliamentary editor")]),
     ("en", "By Tim Childe - Science Contributor", [Said("Tim Childe", position="Science Contributor")]),
     (

@@ -5,6 +5,7 @@ from operator import attrgetter
 
 import msgspec
 import pytest
+from pages import page_of
 
 from convert.reading.lexicon import (
     Furniture,
@@ -395,3 +396,41 @@ def test_names_are_of_many_languages_and_as_texts_are_compared() -> None:
     assert {"clara", "jörg", "андрей", "zeynep", "giovanni", "jean"} <= given_names()
     assert {"佐々木", "김", "nguyễn", "nagy", "王"} <= first_family_names()
     assert all(name == plain(name) and " " not in name for name in given_names() | first_family_names())
+
+
+@pytest.mark.parametrize(
+    ("tag", "line"),
+    [
+        ("en", "Press enter or click to view image in full size"),
+        ("en", "Discover more from Low Water"),
+        ("en", "Member-only story"),
+        ("en", "Add to calendar"),
+        ("en", "Previous episode"),
+        ("en", "To view or add a comment, sign in"),
+        ("de", "Enthält unbezahlte Werbung, da Ortsnennung."),
+        ("de", "Jetzt bewerben"),
+        ("de", "Hast du das Rezept ausprobiert? Dann schreib mir!"),
+        ("fr", "Épingler sur Pinterest"),
+        ("fr", "Pour afficher ou ajouter un commentaire, identifiez-vous"),
+        ("es", "Ir a los comentarios"),
+        ("es", "Volver al listado"),
+    ],
+)
+def test_what_blogs_recipes_and_notices_have_around_them_is_furniture(tag: str, line: str) -> None:
+    assert page_of(line, tag).opens_like_furniture(0)
+
+
+@pytest.mark.parametrize(
+    ("tag", "line"),
+    [
+        ("es", "Dirección: Ana Lima"),
+        ("es", "Guion: Ana Lima"),
+        ("de", "Regie: Ana Lima"),
+        ("it", "Regia: Ana Lima"),
+        ("nl", "Regie: Ana Lima"),
+        ("pt", "Realização: Ana Lima"),
+        ("ro", "Regie: Ana Lima"),
+    ],
+)
+def test_who_made_a_film_edited_no_article(tag: str, line: str) -> None:
+    assert lexicon_for(tag).opening("credit_roles.editor").match(line) is None
