@@ -150,6 +150,8 @@ BYLINES = [
         [Said("Ann Lee", place="Kiel", role="contributor"), Said("Bo Ek", role="contributor")],
     ),
     ("en", "Jon Kong, Communications Officer", [Said("Jon Kong", position="Communications Officer")]),
+    ("en", "June 11, 2023 / by Ann Lee / in Gardening / 7 Comments", [Said("Ann Lee")]),
+    ("de", "11. Juni 2023 / von Ann Lee / in Garten, Winter", [Said("Ann Lee")]),
     ("de", "Ein Rezept von Bo Ek, 3. Mai 2024", [Said("Bo Ek")]),
     ("es", "Receta de Ann Lee", [Said("Ann Lee")]),
     ("en", "Thea Moke Parliamentary editor", [Said("Thea Moke", position="Parliamentary editor")]),

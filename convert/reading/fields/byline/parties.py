@@ -147,6 +147,8 @@ class _Reader:
     def _read_run(self, run: Segment) -> None:
         if self.is_muted or self.is_over:
             return
+        if self.line.link is Link.SLASH and run.row[0].key in self.book.place_joints:
+            return  # "Ann Lee / in Gardening" says where a post is filed
         in_list = self.party.cue is not None and self.line.link in LISTED
         found = parts(run.row, self.book, wants_person=self._wants_person(), announced=in_list)
         if self.party.people and _may_say_what_somebody_is(self.line.link, run) and _is_what_somebody_is(found):
