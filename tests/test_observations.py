@@ -156,6 +156,39 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
         ("The ferry at noon. (Photo: Tobin Hale)", 0),
         ("A photographer’s year on the water", 0),
     ),
+    "ends_with_a_bare_credit": (("The ferry at noon. (Tobin Hale/The Courier)", 0), ("The ferry (left) at noon", 0)),
+    "follows_the_time_of_a_post": (
+        ("10:05 Ann Lee\nRain\n{P}\n\n11:20 Bo Ek\nSnow\n{P}\n\n12:40\nHail\n{P}", 4),
+        ("10:05 Ann Lee\nRain\n{P}\n\nSnow\n{P}\n\n12:40\nHail\n{P}", 1),
+    ),
+    "heads_a_post": (
+        ("10:05 Ann Lee\nRain\n{P}\n\n11:20 Bo Ek\nSnow falls on the quay\n{P}\n\n12:40\nHail\n{P}", 4),
+        ("10:05 Ann Lee\nRain\n{P}\n\n11:20 Bo Ek\nSnow falls on the quay\n\n12:40\nHail\n\nRain\n\n{P}", 4),
+    ),
+    "is_named_in_the_contents": (
+        ("- What the ferry office says\n- Rain\n\n{P}\n\nWhat the ferry office says\n\n{P}", 3),
+        ("- What the ferry office says\n- Rain\n\n{P}\n\nWhat the harbour office says\n\n{P}", 3),
+    ),
+    "is_taken_up_below": (
+        (
+            "Ferries and gulls\n\nThe gulls sat on the quay all night long, and nobody there minded them at all, the office said.",
+            0,
+        ),
+        (
+            "Ferries and terns\n\nThe gulls sat on the quay all night long, and nobody there minded them at all, the office said.",
+            0,
+        ),
+    ),
+    "is_not_taken_up_below": (
+        (
+            "Ferries and terns\n\nThe gulls sat on the quay all night long, and nobody there minded them at all, the office said.",
+            0,
+        ),
+        (
+            "Ferries and gulls\n\nThe gulls sat on the quay all night long, and nobody there minded them at all, the office said.",
+            0,
+        ),
+    ),
     "stands_alone": (("{P}\n\nThe ferry\n\n{P}", 1), ("{P}\n\nThe ferry\nA storm\n\n{P}", 1)),
     "opens_a_block": (("{P}\n\nThe ferry\nA storm\n\n{P}", 1), ("{P}\n\nThe ferry\nA storm\n\n{P}", 2)),
     "stands_among_short_lines": (

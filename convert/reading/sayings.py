@@ -35,6 +35,8 @@ PLAIN_WORDS = (
         Label.ATTRIBUTION,
         TAKEN_FOR_FURNITURE | {Label.PARAGRAPH, Label.SUBHEAD},
     ),
+    Saying("heads_a_post", frozenset(), Label.SUBHEAD, TAKEN_FOR_FURNITURE),
+    Saying("is_named_in_the_contents", frozenset(), Label.SUBHEAD, TAKEN_FOR_FURNITURE),
     Saying("says_how_it_was_filed", frozenset(), Label.KEYWORD, TAKEN_FOR_TEXT | TAKEN_FOR_FURNITURE),
     Saying("is_wholly_a_note", frozenset({"is_in_brackets"}), Label.EDITORS_NOTE, TAKEN_FOR_TEXT),
     Saying("is_wholly_a_credit", frozenset({"is_in_brackets"}), Label.CREDIT_LINE, TAKEN_FOR_TEXT),

@@ -44,7 +44,7 @@ def credit_start(text: str, lexicon: Lexicon) -> int:
 
     0 for a caption that is nothing else, its length for one without a credit.
     """
-    uncued = _without_a_cue(text, lexicon)
+    uncued = uncued_credit(text, lexicon)
     if uncued == 0 or _is_all_a_credit(text, lexicon):
         return 0
     starts = (cued_credit(text, lexicon), uncued, _before_a_closing(text, lexicon))
@@ -72,6 +72,23 @@ def cued_credit(text: str, lexicon: Lexicon) -> int | None:
         if _opens_a_credit(text, found.start(), found.end(), lexicon):
             return _with_name(text, found.start())
     return None
+
+
+def uncued_credit(text: str, lexicon: Lexicon) -> int | None:
+    """Where words that can only be a credit begin: in brackets, behind a bar, behind a sentence."""
+    first = max(len(text) - REACH, 1)
+    bracketed = BRACKETS.search(text)
+    if bracketed is not None:
+        words = bracketed["words"]
+        is_credit = _signs(words, lexicon) or _closes(words, lexicon) or cued_credit(words, lexicon) is not None
+        return bracketed.start() if is_credit else None
+    if (slashed := SLASHED.search(text, 1)) is not None:
+        return slashed.start()
+    *_, bar = (None, *BAR.finditer(text, first))
+    if bar is not None:
+        return bar.start() if _are_names(text[bar.end() :]) and not text.endswith(ENDS) else None
+    behind = (end.end() for end in SENTENCE_END.finditer(text, first))
+    return next((start for start in behind if _signs(text[start:], lexicon) and not text[:start].isupper()), None)
 
 
 def _opens_a_credit(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -106,23 +123,6 @@ def _is_all_a_credit(text: str, lexicon: Lexicon) -> bool:
     words = cue.group().split()
     is_label = words[-1].endswith((":", "：")) or text.startswith(",", cue.end()) or len(words) > 1
     return is_label and not text.endswith(ENDS) and _are_names(text[cue.end() :].lstrip(", "))
-
-
-def _without_a_cue(text: str, lexicon: Lexicon) -> int | None:
-    """Where words that can only be a credit begin: in brackets, behind a bar, behind a sentence."""
-    first = max(len(text) - REACH, 1)
-    bracketed = BRACKETS.search(text)
-    if bracketed is not None:
-        words = bracketed["words"]
-        is_credit = _signs(words, lexicon) or _closes(words, lexicon) or cued_credit(words, lexicon) is not None
-        return bracketed.start() if is_credit else None
-    if (slashed := SLASHED.search(text, 1)) is not None:
-        return slashed.start()
-    *_, bar = (None, *BAR.finditer(text, first))
-    if bar is not None:
-        return bar.start() if _are_names(text[bar.end() :]) and not text.endswith(ENDS) else None
-    behind = (end.end() for end in SENTENCE_END.finditer(text, first))
-    return next((start for start in behind if _signs(text[start:], lexicon) and not text[:start].isupper()), None)
 
 
 def _before_a_closing(text: str, lexicon: Lexicon) -> int | None:

@@ -39,7 +39,7 @@ def speeches(page: Page) -> dict[int, tuple[str, int]]:
     The name has with it the time that a recording had run by then. Two speakers or more must take turns, each of them
     twice at least; a label that occurs once ("Note: ...") is none, unless it is a name like theirs between two of their
     turns ("CALLER: ..."), or the full name of one who is called by less from then on ("A.L.: ...", "Lee: ..."). What
-    heads a field of a mail or a record, a caption or a credit ("To: ...", "Photo: ...") is none, however often it comes.
+    heads a field of a mail or a record, a caption or a credit ("To: ...", "Photo: ...") is none, as often as it comes.
     """
     labels = frozenset[str]().union(*map(page.lexicon.words, FIELDS))
     openings = {

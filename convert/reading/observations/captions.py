@@ -1,6 +1,6 @@
 """What can be seen of pictures in a chunk: its credit, and whether it only says what the picture shows."""
 
-from convert.reading.fields.picture_credit import cued_credit
+from convert.reading.fields.picture_credit import cued_credit, uncued_credit
 from convert.reading.observations.registry import observation
 from convert.reading.page import Chunk, Layout, Page, once_a_page
 
@@ -17,6 +17,11 @@ SHARE = 0.8  # of their words that the caption has as well
 @observation("a photo credit ends it")
 def ends_with_a_photo_credit(chunk: Chunk, page: Page) -> bool:
     return chunk.words <= LONGEST and cued_credit(chunk.text, page.lexicon) is not None
+
+
+@observation("a name that may be a photographer's ends it")
+def ends_with_a_bare_credit(chunk: Chunk, page: Page) -> bool:
+    return chunk.words <= LONGEST and uncued_credit(chunk.text, page.lexicon) is not None
 
 
 @observation("a caption below it says it again")

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from convert.reading.fields.candidate import Candidate
 from convert.reading.labels import Label
 from convert.reading.observations import place
+from convert.reading.observations.echoes import rare_words
 from convert.reading.observations.registry import Observations
-from convert.reading.page import Page, once_a_page
 from convert.reading.ranking.surroundings import Surroundings, once
 
-SHORTEST = 3  # letters of a word that says what a story is about, in scripts with an alphabet
 TEXT = 12  # words of a paragraph that tells a story
 BELOW = 3  # chunks of it that are looked at
 EDGES = (0.01, 0.25, 0.4, 0.6, 0.8, 0.99)
@@ -27,21 +26,6 @@ def observe_echoes(observations: Observations[Candidate, Surroundings]) -> None:
 
 def _said(names: Iterable[tuple[str]], sentence: str) -> dict[str, str]:
     return {name: sentence.format(share) for (name,), share in zip(names, SHARES, strict=True)}
-
-
-def rare_words(index: int, page: Page) -> frozenset[str]:
-    """The distinct words of a chunk without the commonest of the language, and without the shortest."""
-    known = _known(page)
-    if index not in known:
-        words = page.chunks[index].word_set - page.lexicon.words("common_words")
-        known[index] = frozenset(word for word in words if len(word) >= SHORTEST or not word.isascii())
-    return known[index]
-
-
-@once_a_page
-def _known(page: Page) -> dict[int, frozenset[str]]:
-    """The rare words of chunks, put in as they are asked for."""
-    return {}
 
 
 def _in_the_text(candidate: Candidate, around: Surroundings) -> Iterable[str]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from convert.reading.fields.candidate import Candidate
+from convert.reading.observations.echoes import rare_words
 from convert.reading.observations.registry import Observations
 from convert.reading.page import Chunk, Page
-from convert.reading.ranking.echoes import rare_words
 from convert.reading.ranking.surroundings import Surroundings
 
 DECK = 8  # words of a line that may say more about a title
