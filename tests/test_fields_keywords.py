@@ -105,6 +105,17 @@ def test_what_a_page_puts_below_a_list_ends_it():
     assert [name for name, cue in keywords(text, "es") if cue] == ["Puertos", "Sociedad"]
 
 
+def test_a_label_above_a_long_line_of_hashtags():
+    tags = ["rain", "snow", "ice", "hail", "fog", "wind", "frost", "thaw"]
+    assert keywords(f"{BODY}Tags\n\n{' '.join(f'#{tag}' for tag in tags)}") == [(tag, "Tags") for tag in tags]
+
+
+@pytest.mark.parametrize("behind", ["Why the people of the old town will not leave", "It rained."])
+def test_what_is_no_keyword_ends_the_list_below_a_label(behind):
+    found = keywords(f"{BODY}Topics\nRain\nSnow\n{behind}\nLast one")
+    assert [name for name, cue in found if cue] == ["Rain", "Snow"]
+
+
 def test_a_label_above_one_line():
     assert keywords(f"{BODY}Tags\n\nRain, snow, ice") == [("Rain", "Tags"), ("snow", "Tags"), ("ice", "Tags")]
 

@@ -16,6 +16,7 @@ MORE = (
     "Nobody was hurt when the storm came, but the repairs took the whole of the winter and cost more than the council "
     "had put aside for them."
 )
+GULLS = "The gulls sat on the quay all night long, and nobody there minded them at all, the office said."
 LINE = "Ferries return"
 STEPS = (("none", 0, 1), ("one", 1, 2), ("2_to_3", 3, 4), ("4_to_8", 8, 9), ("9_or_more", 9, 8))
 CUT = "\n\n".join([textwrap.fill(PROSE[:87], 40), "12", *(textwrap.fill(each, 40) for each in (PROSE[88:], MORE))])
@@ -171,21 +172,21 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
     ),
     "is_taken_up_below": (
         (
-            "Ferries and gulls\n\nThe gulls sat on the quay all night long, and nobody there minded them at all, the office said.",
+            f"Ferries and gulls\n\n{GULLS}",
             0,
         ),
         (
-            "Ferries and terns\n\nThe gulls sat on the quay all night long, and nobody there minded them at all, the office said.",
+            f"Ferries and terns\n\n{GULLS}",
             0,
         ),
     ),
     "is_not_taken_up_below": (
         (
-            "Ferries and terns\n\nThe gulls sat on the quay all night long, and nobody there minded them at all, the office said.",
+            f"Ferries and terns\n\n{GULLS}",
             0,
         ),
         (
-            "Ferries and gulls\n\nThe gulls sat on the quay all night long, and nobody there minded them at all, the office said.",
+            f"Ferries and gulls\n\n{GULLS}",
             0,
         ),
     ),

@@ -172,8 +172,11 @@ def _below(label: Chunk, page: Page) -> Iterator[Chunk]:
 
 
 def _is_listed(chunk: Chunk, page: Page) -> bool:
-    short = chunk.words <= LONG_LINE and not chunk.text.endswith(SENTENCE_ENDS)
-    return (short or _has_parts(chunk.text, 0)) and not _labels(chunk, page)
+    """Whether it is a keyword by its length, or several, and neither a sentence nor another label."""
+    if chunk.text.endswith(SENTENCE_ENDS) or len(chunk.text) > LONGEST_LINE:
+        return False
+    are_short = all(count_words(part.text) <= MOST_WORDS for part in _parts(whole(chunk)))
+    return are_short and not _labels(chunk, page)
 
 
 def _parts(stretch: Stretch) -> list[Stretch]:
