@@ -10,6 +10,7 @@ from convert.reading.layout.lines import Block, Line, unquoted
 from convert.reading.layout.mails import fields
 from convert.reading.layout.width import NARROWEST, Width, best_width, ragged_width
 
+LONGEST_HEADLINE = 160  # characters
 WIDEST_CHARACTER = 4  # bytes
 SHARE_OF_BREAKS = 0.95  # explained, so that nothing else need be counted
 SPARE_ROOM = 4  # columns, for two letters and a hyphen at least
@@ -58,8 +59,10 @@ def _pairs(block: Block) -> Iterable[tuple[Line, Line]]:
 
 
 def _heads(block: Block) -> bool:
-    """Whether one line that ends no sentence is all of it: a headline may be as long as it likes."""
-    return len(block.lines) == 1 and not ends_sentence(block.lines[0])
+    """Whether one line that ends no sentence is all of it: a headline may be longer than lines that were wrapped."""
+    if len(block.lines) != 1 or ends_sentence(block.lines[0]):
+        return False
+    return len(block.lines[0].words) <= LONGEST_HEADLINE  # what is longer is a paragraph: Thai has no full stops
 
 
 def _wrapped_lines(block: Block) -> Iterable[Line]:
