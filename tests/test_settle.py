@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import page_of
 
-from convert.reading.assembly.settle import TEXT, relabelled, settle
+from convert.reading.assembly.once import parted_once
+from convert.reading.assembly.settle import TEXT, settle
 from convert.reading.choose import Findings
 from convert.reading.fields.candidate import Candidate
-from convert.reading.labels import Label, LabelledChunk
+from convert.reading.labels import Label, LabelledChunk, relabelled
 from convert.reading.ranking.ranker import Finding
 from formats.tree import Contributor, Date, PersonName, Phrase, Span
 
@@ -308,3 +309,11 @@ def test_an_empty_page_is_settled() -> None:
 def test_a_line_that_says_the_title_again_with_or_without_what_stands_around_it_is_no_subtitle(line: str) -> None:
     story = f"headline: ^«Ferry returns»<\nheadline: {line}\nparagraph: It rained."
     assert settled(story, 0) == ["headline", "furniture", "paragraph"]
+
+
+def test_of_breaks_with_nothing_of_the_story_between_them_the_first_stays() -> None:
+    labels = [Label.PARAGRAPH, Label.BREAK, Label.CREDIT_LINE, Label.BREAK, Label.PARAGRAPH, Label.BREAK]
+    page = page_of("\n\n".join("Rain" for _ in labels))
+    lines = [LabelledChunk(chunk, label, 0.9, ()) for chunk, label in zip(page.chunks, labels, strict=True)]
+    kept = [line.label for line in parted_once(lines)]
+    assert kept == [*labels[:3], Label.FURNITURE, *labels[4:]]

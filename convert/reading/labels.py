@@ -66,3 +66,8 @@ class LabelledChunk(msgspec.Struct, frozen=True, gc=False):
     label: Label
     confidence: float
     why: tuple[str, ...]
+
+
+def relabelled(line: LabelledChunk, label: Label, why: str) -> LabelledChunk:
+    """`line` with another label, for a reason that has to do with the rest of the page."""
+    return msgspec.structs.replace(line, label=label, why=(why, *line.why[:2]))

@@ -5,9 +5,10 @@ from itertools import groupby
 
 import msgspec
 
+from convert.reading.assembly.once import once, parted_once
 from convert.reading.choose import Findings
 from convert.reading.fields.title import SITE_SUFFIX
-from convert.reading.labels import Label, LabelledChunk
+from convert.reading.labels import Label, LabelledChunk, relabelled
 from convert.reading.ranking.ranker import Finding
 from convert.reading.words import folded
 from formats.tree import Contributor
@@ -28,7 +29,6 @@ RUNNING = TEXT - {Label.LIST_ITEM} | {
     Label.ATTRIBUTION,
 }
 HARDLY = 0.5  # the probability below which a paragraph may be something else that fills its line
-LEAST_CAPTION = 4  # words of a caption that is not said again by chance
 STANDFIRSTS = 2  # paragraphs that may stand between a title and its byline
 
 
@@ -45,15 +45,11 @@ class Scene(msgspec.Struct, frozen=True):
 def settle(lines: Lines, findings: Findings) -> Lines:
     """`lines` with every label changed that a finding contradicts, and with the finding's reasons where it decided."""
     chosen = dict(_chosen(lines, findings))
-    decided = tuple(_said_once(_with_own_marks([chosen.get(line.chunk.index, line) for line in lines])))
+    decided = tuple(once([chosen.get(line.chunk.index, line) for line in lines]))
     signing = [index for index, line in chosen.items() if line.label in (Label.BYLINE, Label.DATE_LINE)]
     scene = _scene(decided, findings, signing)
-    return tuple([line if line.chunk.index in chosen else _placed(line, scene) for line in decided])
-
-
-def relabelled(line: LabelledChunk, label: Label, why: str) -> LabelledChunk:
-    """`line` with another label, for a reason that has to do with the rest of the page."""
-    return msgspec.structs.replace(line, label=label, why=(why, *line.why[:2]))
+    placed = [line if line.chunk.index in chosen else _placed(line, scene) for line in decided]
+    return tuple(parted_once(placed))
 
 
 def _chosen(lines: Lines, findings: Findings) -> Iterator[tuple[int, LabelledChunk]]:
@@ -145,33 +141,6 @@ def _signature(signing: Collection[int], title: int, body: list[int]) -> int:
     """
     end = body[STANDFIRSTS] if len(body) > STANDFIRSTS else title
     return max((index for index in signing if title < index < end), default=title)
-
-
-def _with_own_marks(lines: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
-    """A footnote without a mark is a paragraph, and of two with one mark the second: no reference could mean it."""
-    marks = set()
-    for line in lines:
-        if line.label is not Label.FOOTNOTE:
-            yield line
-        elif not line.chunk.marker:
-            yield relabelled(line, Label.PARAGRAPH, "it has no mark that a footnote has")
-        elif line.chunk.marker in marks:
-            yield relabelled(line, Label.PARAGRAPH, "a footnote above has the same mark")
-        else:
-            marks.add(line.chunk.marker)
-            yield line
-
-
-def _said_once(lines: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
-    """Of captions that say the same, as pages have them for the eye and for screen readers, the first stays one."""
-    said: set[str] = set()
-    for line in lines:
-        words = line.chunk.folded
-        if line.label is Label.CAPTION and words in said:
-            yield relabelled(line, Label.FURNITURE, "a caption above says the same")
-        else:
-            said.update({words} if line.label is Label.CAPTION and line.chunk.words >= LEAST_CAPTION else ())
-            yield line
 
 
 def _placed(line: LabelledChunk, scene: Scene) -> LabelledChunk:
