@@ -53,6 +53,23 @@ NEIGHBOURS: Rows = {
         "deck: They are at last back\nheadline: «The night ferries return today»",
         "deck: They are at last back\nheadline: «The night ferries of Ostrand return»",
     ),
+    "is_quoted_throughout": ("headline: «“Night ferries return”»", "headline: «“Night ferries” return»"),
+    "follows_a_colon": (
+        "kicker: Harbour news:\nheadline: «Night ferries return»",
+        "kicker: Harbour news\nheadline: «Night ferries return»",
+    ),
+    "precedes_words_of_a_picture": (
+        f"{MARKED}\ncaption: The ferry at noon. (Photo: Tobin Hale)",
+        f"{MARKED}\ncaption: The ferry at noon.",
+    ),
+    "is_the_upper_of_a_pair": (
+        "headline: «Night ferries return»\ndeck: They are at last back after so long\nbyline: By Ann Lee",
+        "headline: «Night ferries return»\ndeck: They are back\nbyline: By Ann Lee",
+    ),
+    "is_the_lower_of_a_pair": (
+        "headline: Night ferries return\ndeck: «They are at last back after so long»\nbyline: By Ann Lee",
+        "headline: Night ferries return.\ndeck: «They are at last back after so long»\nbyline: By Ann Lee",
+    ),
     "shares_words_with_the_line_above": (
         "deck: Ferries cross at night\nheadline: «Night ferries return»",
         "deck: Ferries cross at noon\nheadline: «Night ferries return»",

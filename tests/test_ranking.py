@@ -210,6 +210,10 @@ PEOPLE: Rows = {
         "paragraph: {P}\nparagraph: {M}\ntagline: «Ann Lee» is a pilot",
         "paragraph: {P}\ncaption: «Ann Lee» at noon\nparagraph: {M}",
     ),
+    "precedes_a_date": (
+        "byline: «Ann Lee» | Published 3 May 2024",
+        "byline: «Ann Lee» is a pilot who came here on 3 May 2024",
+    ),
     "fills_its_line": ("byline: «Ann Lee»", "byline: By «Ann Lee»"),
     "has_a_position": (
         ("byline: «Ann Lee», political reporter", _person(position="political reporter")),

@@ -14,7 +14,7 @@ from convert.reading.ranking.lists import filled, weighed_with_their_list
 from convert.reading.ranking.moments import date_observation
 from convert.reading.ranking.people import person_observation
 from convert.reading.ranking.ranker import Finding, best_of_all, each_by_itself, likely, ranker_of
-from convert.reading.ranking.signers import signers
+from convert.reading.ranking.signers import name_of, signers
 from convert.reading.ranking.signing import ground
 from convert.reading.ranking.story import Story
 from convert.reading.ranking.surroundings import Surroundings
@@ -63,12 +63,13 @@ def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = N
         for finding in filled(listed, enough.get("keywords", HALF), page)
         if finding.confidence >= HALF or not _is_an_item_of_the_story(finding, topics)
     )
+    signing = signers(people, enough.get("people", HALF), ground(page, below))
     return Findings(
         title=headline,
-        people=signers(people, enough.get("people", HALF), ground(page, below)),
+        people=signing,
         published=published,
         updated=_most_likely(updated, enough.get("updated", HALF)),
-        keywords=tuple(_distinct(likely(tags, enough.get("keywords", HALF)))),
+        keywords=tuple(_distinct(likely(tags, enough.get("keywords", HALF)), set(map(name_of, signing)))),
         kicker=_leading_to(below, page) if below else None,
     )
 
@@ -125,8 +126,8 @@ def _is_later(finding: Finding, published: Finding) -> bool:
     return finding.candidate != published.candidate and mine.value >= theirs.value[: len(mine.value)]
 
 
-def _distinct(findings: Iterable[Finding]) -> Iterator[Finding]:
-    seen = set()
+def _distinct(findings: Iterable[Finding], seen: set[str]) -> Iterator[Finding]:
+    """Each keyword once, and none that is `seen` already: who signs is no keyword."""
     for each in findings:
         assert isinstance(each.candidate.value, Phrase)
         key = folded(each.candidate.value.text)

@@ -1,17 +1,29 @@
-"""What an article has once: the mark of a footnote, the words of a caption, a break between two parts."""
+"""What an article has once, and what never: the mark of a footnote, words of a caption, a break; a list of one line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from convert.reading.labels import CLASS_OF, Label, LabelledChunk, relabelled
+from convert.reading.page import Form
 
 LEAST_CAPTION = 4  # words of a caption that is not said again by chance
 # What a break parts.
 PARTS = frozenset(CLASS_OF) - {Label.BREAK, Label.FOOTNOTE} | {Label.CAPTION, Label.PULL_QUOTE}
 
 
-def once(lines: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
-    """`lines` with each mark of a footnote and each caption once."""
-    return _said_once(_with_own_marks(lines))
+def once(lines: Sequence[LabelledChunk]) -> Iterator[LabelledChunk]:
+    """`lines` with each mark of a footnote and each caption once, and with lists of several items only."""
+    return _said_once(_with_own_marks(_listed_together(lines)))
+
+
+def _listed_together(lines: Sequence[LabelledChunk]) -> Iterator[LabelledChunk]:
+    """A line without the sign of an item is one only beside another."""
+    for at, line in enumerate(lines):
+        beside = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]
+        is_listed = line.chunk.form is not Form.PROSE or any(other.label is Label.LIST_ITEM for other in beside)
+        if line.label is Label.LIST_ITEM and not is_listed:
+            yield relabelled(line, Label.PARAGRAPH, "no other item stands beside it")
+        else:
+            yield line
 
 
 def parted_once(lines: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:

@@ -9,6 +9,7 @@ from convert.reading.words import words_of_all
 
 PROSE_WORDS = 18  # a chunk of so many words that ends like a sentence is running text
 OTHER_FORMS = {Form.LIST_ITEM, Form.RULE, Form.NOTE, Form.TABLE, Form.HEADING, Form.VERSE, Form.PREFORMATTED}
+CONSENT = {"furniture.newsletter", "furniture.subscription", "furniture.legal"}
 FEWEST_WORDS = 10  # of two sentences that are running text all the same
 NEAR = 8  # chunks: a pull quote stands beside the paragraph that it is taken from
 LONGEST_LINE = 50  # words that recur or are strange: what is longer is text itself
@@ -23,6 +24,8 @@ def running_text(page: Page) -> tuple[int, ...]:
 
 def _is_running_text(chunk: Chunk, page: Page) -> bool:
     if chunk.words < FEWEST_WORDS or chunk.form in OTHER_FORMS or not ends_like_a_sentence(chunk, page):
+        return False
+    if not page.openings[chunk.index].isdisjoint(CONSENT):  # "By subscribing, you agree to our terms."
         return False
     return chunk.words >= PROSE_WORDS or holds_several_sentences(chunk, page)
 

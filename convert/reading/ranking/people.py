@@ -15,6 +15,7 @@ from convert.reading.words import WORD, count_words
 from formats.tree import Contributor, Organisation
 
 person_observation: Observations[Candidate, Surroundings] = Observations()
+REACH = 16  # characters from a name to a date: "Ann Lee | Published 4 May"
 CROWD = 6  # names in one line: a list of people in the story, or of links
 LABELS = (
     *(f"furniture_lines.{reason}" for reason in Furniture.__struct_fields__),
@@ -89,6 +90,11 @@ def stands_after_the_body(candidate: Candidate, around: Surroundings) -> bool:
 @person_observation("it has its line for itself")
 def fills_its_line(candidate: Candidate, around: Surroundings) -> bool:
     return candidate.start == 0 and candidate.end >= len(around.chunk(candidate).text) - 1
+
+
+@person_observation("a date stands right behind it in its line")
+def precedes_a_date(candidate: Candidate, around: Surroundings) -> bool:
+    return any(0 <= date.start - candidate.end <= REACH for date in dates_of(around.page)[candidate.chunk])
 
 
 @person_observation("a position or an affiliation goes with it")

@@ -87,8 +87,8 @@ def _together(findings: Sequence[Finding]) -> Iterator[Finding]:
     authors = sorted(filter(_writes, findings), key=_chunk)
     best = max(authors, key=_confidence, default=None)
     runs = _runs(authors)
-    near = {_name(each) for run in runs if best in run for each in run}
-    return (each for each in findings if not _writes(each) or each.confidence >= SURE or _name(each) in near)
+    near = {name_of(each) for run in runs if best in run for each in run}
+    return (each for each in findings if not _writes(each) or each.confidence >= SURE or name_of(each) in near)
 
 
 def _runs(findings: Sequence[Finding]) -> list[list[Finding]]:
@@ -135,7 +135,7 @@ def _distinct_people(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Each person once for each role, at their first place, with what other places say about them besides."""
     first: dict[tuple[str, str], Finding] = {}
     for each in findings:
-        key = (_name(each), _contributor(each).role)
+        key = (name_of(each), _contributor(each).role)
         first[key] = _with_details(first[key], _contributor(each)) if key in first else each
     return iter(first.values())
 
@@ -152,6 +152,7 @@ def _contributor(finding: Finding) -> Contributor:
     return finding.candidate.value
 
 
-def _name(finding: Finding) -> str:
+def name_of(finding: Finding) -> str:
+    """The name of somebody, for comparing."""
     name = _contributor(finding).name
     return folded(name.name if isinstance(name, Organisation) else name.literal)

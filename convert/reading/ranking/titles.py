@@ -209,6 +209,11 @@ def ends_in_mid_sentence(candidate: Candidate, around: Surroundings) -> bool:
     return around.chunk(candidate).text.endswith((":", ",", "：", "、"))
 
 
+@title_observation("it is a quotation from end to end")
+def is_quoted_throughout(candidate: Candidate, around: Surroundings) -> bool:
+    return shape.is_quoted_throughout(around.chunk(candidate), around.page)
+
+
 @title_observation("the name of a site is taken off its end")
 def leaves_a_site_name(candidate: Candidate, around: Surroundings) -> bool:
     return SITE_SUFFIX.match(around.chunk(candidate).text, candidate.end) is not None
