@@ -17,7 +17,8 @@ FIELD = re.compile(r"([^\W\d_][\w'’./-]{0,30}(?: [\w'’./-]{1,30}){0,3}) ?(?:
 
 def fields(lines: Sequence[Line]) -> frozenset[int]:
     """The lines of a head of fields that open with a label each: "From: ", "To: ", "Subject: "."""
-    if FIELD.match(unquoted(lines[0]).words) is None:
+    head = lines[0].text
+    if (":" not in head and "：" not in head) or FIELD.match(unquoted(lines[0]).words) is None:
         return frozenset()
     found = frozenset(at for at, line in enumerate(lines) if FIELD.match(unquoted(line).words))
     return found if len(found) >= FEWEST_FIELDS else frozenset()

@@ -33,12 +33,16 @@ def paragraphs(lines: Sequence[Line], outline: Outline) -> list[Sequence[Line]]:
     made, start = [], 0
     for at in range(1, len(lines)):
         steps = at - start > 1 and abs(lines[at].indent - lines[at - 1].indent) >= INDENT
-        turns = _numbers_a_page(lines[at - 1], lines[at]) or is_jump(lines[at - 1]) or is_jump(lines[at])
-        if not joins[at] or steps or turns:
+        if not joins[at] or steps or _turns(lines[at - 1], lines[at]):
             made.append(lines[start:at])
             start = at
     made.append(lines[start:])
     return made
+
+
+def _turns(line: Line, below: Line) -> bool:
+    """Whether a printed page ends between them."""
+    return _numbers_a_page(line, below) or is_jump(line) or is_jump(below)
 
 
 def _numbers_a_page(line: Line, below: Line) -> bool:

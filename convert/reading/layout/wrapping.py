@@ -44,7 +44,8 @@ def wrapping(blocks: Sequence[Block], text: str) -> Wrapping:
         return Wrapping(None, frozenset(forced))
     forced |= {pair[1].start for pair, one in zip(telling, breaks, strict=True) if width.explains_break(one)}
     forced |= {below.start for line, below in pairs if not is_open(below) and width.explains(line, below)}
-    forced -= {below.start for line, below in pairs if is_set_out(line) or is_set_out(below)}
+    if COLUMN_GAP in text:
+        forced -= {below.start for line, below in pairs if is_set_out(line) or is_set_out(below)}
     spared = sum(width.most - one.size >= SPARE_ROOM and one.need - one.size > LONG_WORD for one in breaks)
     return Wrapping(width, frozenset(forced), spared)
 
@@ -67,6 +68,8 @@ def _heads(block: Block) -> bool:
 
 def _wrapped_lines(block: Block) -> Iterable[Line]:
     """The lines that a tool that wraps could have broken: each field of a head has a line of its own."""
+    if len(block.lines) == 1:
+        return filter(_may_be_wrapped, block.lines)
     labelled = fields(block.lines)
     return (line for at, line in enumerate(block.lines) if at not in labelled and _may_be_wrapped(line))
 

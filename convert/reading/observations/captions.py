@@ -16,7 +16,16 @@ SHARE = 0.8  # of their words that the caption has as well
 
 @observation("a photo credit ends it")
 def ends_with_a_photo_credit(chunk: Chunk, page: Page) -> bool:
-    return chunk.words <= LONGEST and cued_credit(chunk.text, page.lexicon) is not None
+    known = _known(page)
+    if chunk.index not in known:
+        known[chunk.index] = chunk.words <= LONGEST and cued_credit(chunk.text, page.lexicon) is not None
+    return known[chunk.index]
+
+
+@once_a_page
+def _known(page: Page) -> dict[int, bool]:
+    """Whether chunks end with a credit, put in as it is asked for."""
+    return {}
 
 
 @observation("a name that may be a photographer's ends it")

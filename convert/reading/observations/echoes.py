@@ -10,16 +10,21 @@ BELOW = 6  # chunks below a line in which text is looked for
 TEXTS = 2  # chunks of it
 
 
-@observation("the text below it has one of its rarer words")
-def is_taken_up_below(chunk: Chunk, page: Page) -> bool:
-    words = _words_to_take_up(chunk, page)
-    return bool(words) and not words.isdisjoint(_below(chunk, page))
+TAKEN_UP, NOT_TAKEN_UP = ("is_taken_up_below",), ("is_not_taken_up_below",)
+SENTENCES = {
+    TAKEN_UP[0]: "the text below it has one of its rarer words",
+    NOT_TAKEN_UP[0]: "the text below it has none of its rarer words",
+}
 
 
-@observation("the text below it has none of its rarer words")
-def is_not_taken_up_below(chunk: Chunk, page: Page) -> bool:
+def _taken_up(chunk: Chunk, page: Page) -> tuple[str, ...]:
     words = _words_to_take_up(chunk, page)
-    return bool(words) and words.isdisjoint(_below(chunk, page))
+    if not words:
+        return ()
+    return NOT_TAKEN_UP if words.isdisjoint(_below(chunk, page)) else TAKEN_UP
+
+
+observation.add_family(SENTENCES, _taken_up)
 
 
 def rare_words(index: int, page: Page) -> frozenset[str]:
@@ -46,7 +51,17 @@ def _words_to_take_up(chunk: Chunk, page: Page) -> frozenset[str]:
 
 
 def _below(chunk: Chunk, page: Page) -> frozenset[str]:
-    return frozenset().union(*(page.chunks[index].word_set for index in _texts_below(page)[chunk.index]))
+    """The words of the next texts, which are the same for all lines above them."""
+    texts, known = _texts_below(page)[chunk.index], _words_below(page)
+    if texts not in known:
+        known[texts] = frozenset().union(*(page.chunks[index].word_set for index in texts))
+    return known[texts]
+
+
+@once_a_page
+def _words_below(page: Page) -> dict[tuple[int, ...], frozenset[str]]:
+    """The words of texts, put in as they are asked for."""
+    return {}
 
 
 @once_a_page
