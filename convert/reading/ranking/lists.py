@@ -7,7 +7,7 @@ import msgspec
 
 from convert.reading.fields.candidate import Candidate
 from convert.reading.lexicon import FURNITURE
-from convert.reading.page import Page
+from convert.reading.page import Form, Page
 from convert.reading.ranking.ranker import Finding
 
 FEWEST_LIKELY = 2  # items of a list that say that it lists tags
@@ -32,16 +32,20 @@ def weighed_with_their_list(findings: Sequence[Finding], page: Page) -> tuple[Fi
 
 
 def filled(findings: Sequence[Finding], enough: float, page: Page) -> tuple[Finding, ...]:
-    """`findings` with all items likely that stand among likely ones of a list which a label announces."""
+    """`findings` with all items likely that stand among likely ones of a list which a label or bullets announce."""
     lists: dict[Place, list[int]] = {}
     for at, (place, finding) in enumerate(zip(_lists(findings, page), findings, strict=True)):
-        if place is not None and finding.candidate.cue:
+        if place is not None and (finding.candidate.cue or _is_an_item(finding.candidate, page)):
             lists.setdefault(place, []).append(at)
     among = {at for places in lists.values() for at in _among_likely_ones(places, findings, enough)}
     return tuple(
         msgspec.structs.replace(finding, confidence=max(finding.confidence, enough)) if at in among else finding
         for at, finding in enumerate(findings)
     )
+
+
+def _is_an_item(candidate: Candidate, page: Page) -> bool:
+    return page.chunks[candidate.chunk].form is Form.LIST_ITEM
 
 
 def _among_likely_ones(places: Sequence[int], findings: Sequence[Finding], enough: float) -> Iterator[int]:
