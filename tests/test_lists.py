@@ -51,3 +51,14 @@ def test_what_stands_among_likely_tags_of_an_announced_list_is_one() -> None:
     ]
     assert kept(found(0.4, 1), found(0.1, 2), found(0.5, 3)) == [1, 3]
     assert kept(found(0.4, 1, "Tags:"), found(0.1, 2, "Tags:"), found(0.1, 3, "Tags:")) == [1]
+
+
+def test_what_shares_a_line_with_two_likely_tags_is_one() -> None:
+    phrases = [Phrase(text=text) for text in ("rain", "snow", "ice")]
+    page = page_of("rain, snow, ice")
+    findings = [
+        Finding(Candidate(chunk=0, start=start, end=start + len(phrase.text), value=phrase, cue=""), confidence, ())
+        for start, phrase, confidence in zip((0, 6, 12), phrases, (0.5, 0.6, 0.1), strict=True)
+    ]
+    assert all(each.confidence >= 0.3 for each in filled(findings, 0.3, page))
+    assert [each.confidence for each in filled(findings[1:], 0.3, page)] == [0.6, 0.1]

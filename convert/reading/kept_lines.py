@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from convert.reading.interruptions import interruption
 from convert.reading.labels import CLASS_OF, Label, LabelledChunk
 from convert.reading.page import Form, Page
-from convert.reading.sayings import SAID, TAKEN_FOR_FURNITURE
+from convert.reading.sayings import KEPT_LINES, SAID, TAKEN_FOR_FURNITURE
 from convert.reading.story_lists import (
     SAID_OF_ANNOUNCED_LISTS,
     SAID_OF_HEADS,
@@ -47,7 +47,8 @@ def with_all_that_is_left(lines: Sequence[LabelledChunk], page: Page) -> Iterato
     is_lost = sum(line.chunk.words for line in lines if line.label in CLASS_OF) <= MOST_BESIDE * words
     for line in lines:
         if is_lost and line.chunk.index in left:
-            yield LabelledChunk(line.chunk, Label.PARAGRAPH, LEFT, (SAID_OF_ALL_THAT_IS_LEFT,))
+            label = KEPT_LINES.get(line.chunk.form.value, Label.PARAGRAPH)
+            yield LabelledChunk(line.chunk, label, LEFT, (SAID_OF_ALL_THAT_IS_LEFT,))
         else:
             yield line
 

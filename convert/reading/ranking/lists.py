@@ -32,11 +32,17 @@ def weighed_with_their_list(findings: Sequence[Finding], page: Page) -> tuple[Fi
 
 
 def filled(findings: Sequence[Finding], enough: float, page: Page) -> tuple[Finding, ...]:
-    """`findings` with all items likely that stand among likely ones of a list which a label or bullets announce."""
-    lists: dict[Place, list[int]] = {}
+    """`findings` with all items likely that stand among likely ones of a list, or share a line with two of them.
+
+    A label or bullets say that lines make a list.
+    """
+    lists: dict[tuple[int, bool], list[int]] = {}
     for at, (place, finding) in enumerate(zip(_lists(findings, page), findings, strict=True)):
-        if place is not None and (finding.candidate.cue or _is_an_item(finding.candidate, page)):
-            lists.setdefault(place, []).append(at)
+        is_listed = bool(finding.candidate.cue) or _is_an_item(finding.candidate, page)
+        if place is None and is_listed:
+            continue
+        start = place[0] if place is not None and is_listed else finding.candidate.chunk
+        lists.setdefault((start, is_listed), []).append(at)
     among = {at for places in lists.values() for at in _among_likely_ones(places, findings, enough)}
     return tuple(
         msgspec.structs.replace(finding, confidence=max(finding.confidence, enough)) if at in among else finding
