@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages import page_of
 
-from convert.reading.assembly.once import once, parted_once
+from convert.reading.assembly.consistent import consistent, parted_once
 from convert.reading.assembly.settle import TEXT, settle
 from convert.reading.choose import Findings
 from convert.reading.fields.candidate import Candidate
@@ -323,4 +323,4 @@ def test_a_line_without_the_sign_of_an_item_is_one_only_beside_another() -> None
     page = page_of("Rain\n\nSnow\n\nIce\n\nHail\n\nFog\n\n- Mist")
     labels = [Label.LIST_ITEM, Label.PARAGRAPH, Label.LIST_ITEM, Label.LIST_ITEM, Label.PARAGRAPH, Label.LIST_ITEM]
     lines = [LabelledChunk(chunk, label, 0.9, ()) for chunk, label in zip(page.chunks, labels, strict=True)]
-    assert [line.label for line in once(lines)] == [Label.PARAGRAPH, *labels[1:]]
+    assert [line.label for line in consistent(lines)] == [Label.PARAGRAPH, *labels[1:]]

@@ -9,7 +9,6 @@ from convert.reading.page import Form
 from formats.tree import Block, BlockQuote, Figure, Phrase, PullQuote, Span, Speech, Stanza, Verse, VerseLine
 
 LONGEST_ATTRIBUTION = 14  # words
-# ' (' and ')' in ' (Photo: Ann Lee)', ' | ' in ' | Ann Lee'
 
 
 def verse(run: Run, teller: Teller) -> Verse:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import msgspec
 
-from convert.reading.assembly.once import once, parted_once
+from convert.reading.assembly.consistent import consistent, parted_once
 from convert.reading.choose import Findings
 from convert.reading.fields.title import SITE_SUFFIX
 from convert.reading.labels import Label, LabelledChunk, relabelled
@@ -45,7 +45,7 @@ class Scene(msgspec.Struct, frozen=True):
 def settle(lines: Lines, findings: Findings) -> Lines:
     """`lines` with every label changed that a finding contradicts, and with the finding's reasons where it decided."""
     chosen = dict(_chosen(lines, findings))
-    decided = tuple(once([chosen.get(line.chunk.index, line) for line in lines]))
+    decided = tuple(consistent([chosen.get(line.chunk.index, line) for line in lines]))
     signing = [index for index, line in chosen.items() if line.label in (Label.BYLINE, Label.DATE_LINE)]
     scene = _scene(decided, findings, signing)
     placed = [line if line.chunk.index in chosen else _placed(line, scene) for line in decided]

@@ -12,7 +12,7 @@ from formats.tree import Contributor, Date, Dateline, Genre, Kind
 TOP = 6  # chunks that may hold a label of the kind above the story
 BELOW = 2  # chunks below the title that may: "Title", "By Ann Lee", "Opinion"
 LABEL_WORDS = 4  # a line that names the kind is short: "Opinion", "Guest commentary"
-LEAST_BESIDE = 3  # lines of a menu beside a line, so that it is one as well
+MENU = 3  # lines of a menu above a line, so that it is one as well
 RELEASE_WORDS = 8  # "For immediate release: Monday, 3 May 2024"
 # What stands behind a label in a title: "Opinion | Ferries return", "Interview (part two)"
 MARK = re.compile(r"[|·•/(]|(?<=\s)[–—-]|\Z")
@@ -38,8 +38,7 @@ def genre(
     `title` is the index of the chunk that holds the title: labels stand above it or right below. `dateline`, `people`
     and `published` are what was found besides: they mark news.
     """
-    near = page.chunks[max(title - TOP, 0) : title + 1 + BELOW]
-    top = [chunk for chunk in near if not _stands_in_a_menu(chunk, page)]
+    top = page.chunks[max(title - TOP, 0) : title + 1 + BELOW]
     if any(_is_label(chunk, "press_release_cues", page, title, RELEASE_WORDS) for chunk in top):
         return _genre("press-release", 0.95, "a line says that it is for release")
     if any(is_salutation(chunk, page) for chunk in page.chunks[max(title - TOP, 0) : title + TOP]):
@@ -55,13 +54,6 @@ def genre(
     return _genre("news", 0.7, why) if (why := _news(dateline, people, published)) else None
 
 
-def _stands_in_a_menu(chunk: Chunk, page: Page) -> bool:
-    """Whether links stand right above and below it: "News", "Opinion", "Culture"."""
-    return 0 < chunk.index < len(page.chunks) - 1 and all(
-        "furniture.navigation" in page.openings[chunk.index + step] for step in (-1, 1)
-    )
-
-
 def _is_label(chunk: Chunk, cues: str, page: Page, title: int, longest: int) -> bool:
     """Whether one of `cues` opens a short line, or stands as a label before a title: "Opinion: Ferries return"."""
     if chunk.index != title and (chunk.words > longest or _is_in_a_menu(chunk, page)):
@@ -73,10 +65,10 @@ def _is_label(chunk: Chunk, cues: str, page: Page, title: int, longest: int) -> 
 
 
 def _is_in_a_menu(chunk: Chunk, page: Page) -> bool:
-    """Whether lines of a menu stand right above, and below it: "Politics", "Business", "Opinion", "Sport"."""
+    """Whether lines of a menu stand right above and below it, or many above: "Politics", "Business", "Opinion"."""
     above = sum(1 for _ in takewhile(_names_a_section, reversed(page.openings[: chunk.index])))
-    below = sum(1 for _ in takewhile(_names_a_section, page.openings[chunk.index + 1 :]))
-    return above > 0 and above + below >= LEAST_BESIDE
+    goes_on = any(map(_names_a_section, page.openings[chunk.index + 1 : chunk.index + 2]))
+    return above >= MENU or (above > 0 and goes_on)
 
 
 def _names_a_section(openings: frozenset[str]) -> bool:

@@ -9,10 +9,10 @@ from formats.stretches import stretches
 
 # "Mini-⏎stry", "high-⏎performance": the parts of a word at the end of a line, and of the next.
 BROKEN = re.compile(r"(?<![\w'’\-])([\w'’\-]+)-[ \t]*\n[ \t>|]*([\w'’\-]+)")
-# "Wild- und Nutztiere", "pre- and post-war": a hyphen that stands for what comes later.
 # "high-performance" within a line
 WITHIN = re.compile(r"[^\W\d_]-[^\W\d_]")
 MANY = 4  # broken words: if more than those with a hyphen within lines, most had none before
+# "Wild- und Nutztiere", "pre- and post-war": a hyphen that stands for what comes later.
 SUSPENDED = re.compile(r"[^\W\d_]- ([^\W\d_]+)")
 
 

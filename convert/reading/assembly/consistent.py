@@ -1,4 +1,4 @@
-"""What an article has once, and what never: the mark of a footnote, words of a caption, a break; a list of one line."""
+"""Labels that contradict each other: two footnotes with one mark, a caption said twice, a list of one line."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,20 +10,9 @@ LEAST_CAPTION = 4  # words of a caption that is not said again by chance
 PARTS = frozenset(CLASS_OF) - {Label.BREAK, Label.FOOTNOTE} | {Label.CAPTION, Label.PULL_QUOTE}
 
 
-def once(lines: Sequence[LabelledChunk]) -> Iterator[LabelledChunk]:
+def consistent(lines: Sequence[LabelledChunk]) -> Iterator[LabelledChunk]:
     """`lines` with each mark of a footnote and each caption once, and with lists of several items only."""
     return _said_once(_with_own_marks(_listed_together(lines)))
-
-
-def _listed_together(lines: Sequence[LabelledChunk]) -> Iterator[LabelledChunk]:
-    """A line without the sign of an item is one only beside another."""
-    for at, line in enumerate(lines):
-        beside = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]
-        is_listed = line.chunk.form is not Form.PROSE or any(other.label is Label.LIST_ITEM for other in beside)
-        if line.label is Label.LIST_ITEM and not is_listed:
-            yield relabelled(line, Label.PARAGRAPH, "no other item stands beside it")
-        else:
-            yield line
 
 
 def parted_once(lines: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
@@ -34,6 +23,17 @@ def parted_once(lines: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
             yield relabelled(line, Label.FURNITURE, "nothing stands between it and the break above")
         else:
             is_parted = line.label is Label.BREAK or (is_parted and line.label not in PARTS)
+            yield line
+
+
+def _listed_together(lines: Sequence[LabelledChunk]) -> Iterator[LabelledChunk]:
+    """A line without the sign of an item is one only beside another."""
+    for at, line in enumerate(lines):
+        beside = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]
+        is_listed = line.chunk.form is not Form.PROSE or any(other.label is Label.LIST_ITEM for other in beside)
+        if line.label is Label.LIST_ITEM and not is_listed:
+            yield relabelled(line, Label.PARAGRAPH, "no other item stands beside it")
+        else:
             yield line
 
 
