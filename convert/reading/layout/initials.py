@@ -1,7 +1,10 @@
 """Large initials of printed pages, apart from the rest of their word: "T he ferry", or on a line of their own."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import chain
 
 from convert.reading.layout.drafts import Draft, Part
 from convert.reading.lexicon import Lexicon
@@ -13,13 +16,29 @@ INITIAL = re.compile(r"[\"'“„«»‘(]?(?P<letter>[^\W\d_])(?=[ \t\xa0]{1,2}
 REST = re.compile(r"[^\W\d_]+(?![\w'’.\-])")
 
 
+class Words:
+    """The common words of a language, and those of a text, counted when the first initial asks for them."""
+
+    def __init__(self, drafts: Sequence[Draft], common: frozenset[str]) -> None:
+        self.common = common
+        self._drafts = drafts
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(chain.from_iterable(map(_words_of, self._drafts)))
+
+    def stands_elsewhere(self, word: str, draft: Draft) -> bool:
+        """Whether the text has `word` besides the first two words of `draft`."""
+        return self._counts[word] > _words_of(draft)[:2].count(word)
+
+
 def with_initials(drafts: Sequence[Draft], lexicon: Lexicon) -> list[Draft]:
     """`drafts`, where an initial and the word that it opens are one, if the text or the language has that word."""
-    common = frozenset(lexicon.vocabularies[-1].common_words)
+    words = Words(drafts, frozenset(lexicon.vocabularies[-1].common_words))
     made: list[Draft] = []
     for at, draft in enumerate(drafts):
-        opened = common and (_parted_in_line(draft) or (made and _parted_in_two(made[-1], draft)))
-        if opened and _is_word(*_letter_and_rest(opened), common, drafts, at):
+        opened = words.common and (_parted_in_line(draft) or (made and _parted_in_two(made[-1], draft)))
+        if opened and _is_word(*_letter_and_rest(opened), words, draft):
             if opened[0].line is not draft.parts[0].line:
                 made.pop()
                 draft.blanks_before = drafts[at - 1].blanks_before
@@ -54,19 +73,14 @@ def _letter_and_rest(parts: Sequence[Part]) -> tuple[str, str]:
     return initial.line.text[initial.end - 1].casefold(), rest.group() if rest else ""
 
 
-def _is_word(letter: str, rest: str, common: frozenset[str], drafts: Sequence[Draft], at: int) -> bool:
+def _is_word(letter: str, rest: str, words: Words, draft: Draft) -> bool:
     """Whether both together are one word, and not two: "A way" is none for the sake of "away"."""
     if not (rest.islower() or rest.isupper()):
         return False
     rest = rest.casefold()
-    if letter in common:
-        return letter + rest in common and rest not in common and rest not in _words(drafts, at)
-    return letter + rest in common or letter + rest in _words(drafts, at)
-
-
-def _words(drafts: Sequence[Draft], at: int) -> set[str]:
-    """The words of all drafts without the first two of the one at this place."""
-    return {word for number, draft in enumerate(drafts) for word in _words_of(draft)[2 * (number == at) :]}
+    if letter in words.common:
+        return letter + rest in words.common and rest not in words.common and not words.stands_elsewhere(rest, draft)
+    return letter + rest in words.common or words.stands_elsewhere(letter + rest, draft)
 
 
 def _words_of(draft: Draft) -> list[str]:
