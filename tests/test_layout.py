@@ -159,6 +159,22 @@ def test_running_heads_do_not_hide_at_what_width_the_pages_were_broken() -> None
     assert ENGLISH[4] in texts(copy)
 
 
+def test_centred_headlines_do_not_hide_at_what_width_a_narrow_column_was_broken() -> None:
+    head = (
+        "                      LAST NIGHT FERRY LAID UP\n                 Her master made forty thousand trips\n"
+        "                          by OUR OWN REPORTER"
+    )
+    first = (
+        "   HOLLIN - The last night ferry of Hol-\nlin, the Gull, was taken out of the wa-\n"
+        "ter at the old slip in the presence of\nsome two hundred people, many of whom\ncarried lamps."
+    )
+    second = (
+        "   Her master, who is 91, took her over\nto the other bank of the sound each eve\n"
+        "for forty-four years. He reckoned that\nhe had made forty thousand trips."
+    )
+    assert len(texts("\n\n".join((head, first, second)))) == 5
+
+
 def test_what_was_set_out_on_a_line_stays_apart_from_full_lines() -> None:
     head = "12   Port Ellery Harbour Review   March 2026, No. 3"
     copy = "\n".join([head, *(wrapped(paragraph, 52) for paragraph in ENGLISH[:2]), head, wrapped(ENGLISH[2], 52)])

@@ -10,6 +10,7 @@ from convert.reading.layout.lines import Block, Line, unquoted
 from convert.reading.layout.mails import fields
 from convert.reading.layout.width import NARROWEST, Width, best_width, ragged_width
 
+CENTRE = 16  # columns more than the margin: what stands so far from it was centred
 LONGEST_HEADLINE = 160  # characters
 WIDEST_CHARACTER = 4  # bytes
 SHARE_OF_BREAKS = 0.95  # explained, so that nothing else need be counted
@@ -36,9 +37,10 @@ class Wrapping(NamedTuple):
 
 def wrapping(blocks: Sequence[Block], text: str) -> Wrapping:
     """How the lines of `text` were broken: the width that explains most of their ends, if one does."""
-    pairs = [pair for block in blocks if not block.is_fenced for pair in _pairs(block)]
+    farthest = CENTRE + min([line.indent for block in blocks for line in block.lines], default=0)
+    pairs = [pair for block in blocks if not block.is_fenced for pair in _pairs(block) if pair[0].indent < farthest]
     telling = [pair for pair in pairs if pair[0].last * WIDEST_CHARACTER >= NARROWEST and is_open(pair[1])]
-    width, breaks = _width(telling, pairs, blocks, text) if telling else (None, [])
+    width, breaks = _width(telling, pairs, _wrapped_lines(blocks, farthest), text) if telling else (None, [])
     forced = {below.start for line, below in pairs if cuts_word(line, below)}
     if width is None:
         return Wrapping(None, frozenset(forced))
@@ -66,12 +68,17 @@ def _heads(block: Block) -> bool:
     return len(block.lines[0].words) <= LONGEST_HEADLINE  # what is longer is a paragraph: Thai has no full stops
 
 
-def _wrapped_lines(block: Block) -> Iterable[Line]:
-    """The lines that a tool that wraps could have broken: each field of a head has a line of its own."""
-    if len(block.lines) == 1:
-        return filter(_may_be_wrapped, block.lines)
-    labelled = fields(block.lines)
-    return (line for at, line in enumerate(block.lines) if at not in labelled and _may_be_wrapped(line))
+def _wrapped_lines(blocks: Sequence[Block], farthest: int) -> list[Line]:
+    """The lines that a tool that wraps could have broken: neither headlines nor centred, nor fields of a head."""
+    telling = (block for block in blocks if block is blocks[0] or not _heads(block))
+    lines = (line for block in telling for line in _without_fields(block))
+    return [line for line in lines if line.indent < farthest and _may_be_wrapped(line)]
+
+
+def _without_fields(block: Block) -> Iterable[Line]:
+    """The lines of a block but for those of a head of fields, each of which has a line of its own."""
+    labelled = fields(block.lines) if len(block.lines) > 1 else ()
+    return (line for at, line in enumerate(block.lines) if at not in labelled) if labelled else block.lines
 
 
 def _may_be_wrapped(line: Line) -> bool:
@@ -88,10 +95,9 @@ def is_set_out(line: Line) -> bool:
 
 
 def _width(
-    telling: Sequence[tuple[Line, Line]], pairs: Sequence[tuple[Line, Line]], blocks: Sequence[Block], text: str
+    telling: Sequence[tuple[Line, Line]], pairs: Sequence[tuple[Line, Line]], lines: Sequence[Line], text: str
 ) -> tuple[Width | None, list[Break]]:
     """The width of a text, in columns, characters or bytes, and its telling breaks in the same."""
-    lines = [line for block in blocks for line in _wrapped_lines(block) if block is blocks[0] or not _heads(block)]
     best: Width | None = None
     breaks: list[Break] = []
     for size in sizes(text):
