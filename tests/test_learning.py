@@ -16,7 +16,6 @@ from convert.learning.comparing import name_form, share_of, shingles, squashed, 
 from convert.learning.corpus import Gold, NoCorpus, read_corpus
 from convert.learning.errors import NoTrainingLibraries
 from convert.learning.order import longest_way
-from convert.learning.study import Text, lesson
 from convert.learning.weak import outside_the_story, within_the_story
 from convert.reading.forest import Forest
 from convert.reading.label import observed
@@ -293,15 +292,6 @@ def test_every_sample_is_labelled_throughout(corpus: str) -> None:
 def test_the_labels_of_a_sample_are_taken_as_they_are() -> None:
     allowed = aligned("Bridge opens\n\nIt opened on Monday.", {"id": "a", "labels": ["kicker", "verse"]})
     assert [labels for _, labels in allowed] == [{Label.KICKER}, {Label.VERSE}]
-
-
-def test_samples_are_taught_as_they_are_labelled() -> None:
-    """Also those with lines that only interrupt ("Advertisement"), which labels are given without."""
-    for document in read_corpus(Path(__file__).parent.parent / "seeds"):
-        [form] = document.forms
-        taught = lesson(Text(document, form)).admitted
-        assert taught, form
-        assert all(bits.bit_count() == 1 for bits in taught), document.gold.id
 
 
 def test_the_labels_of_lines_that_interrupt_are_left_out() -> None:

@@ -19,6 +19,7 @@ from convert.learning.folds import NoScorer  # noqa: E402
 from convert.learning.forest_fit import Examples, fit_forest  # noqa: E402
 from convert.learning.houses import divide  # noqa: E402
 from convert.learning.ranker_fit import Group, fit_choice, fit_choice_or_none, fit_odds  # noqa: E402
+from convert.learning.study import Text, lesson  # noqa: E402
 from convert.learning.train import train  # noqa: E402
 from convert.reading.all_trees import Row  # noqa: E402
 from convert.reading.model import given_weights  # noqa: E402
@@ -175,3 +176,12 @@ def test_folds_are_scored_by_the_scorer_beside_the_corpus(tmp_path: Path) -> Non
 def test_folds_without_a_scorer_are_refused_before_anything_is_learned(tmp_path: Path) -> None:
     with pytest.raises(NoScorer, match=r"no score\.py"):
         run([write_corpus(tmp_path / "corpus")], folds=3)
+
+
+def test_samples_are_taught_as_they_are_labelled() -> None:
+    """Also those with lines that only interrupt ("Advertisement"), which labels are given without."""
+    for document in read_corpus(Path(__file__).parent.parent / "seeds"):
+        [form] = document.forms
+        taught = lesson(Text(document, form)).admitted
+        assert taught, form
+        assert all(bits.bit_count() == 1 for bits in taught), document.gold.id
