@@ -29,12 +29,15 @@ def parted_once(lines: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
 def _listed_together(lines: Sequence[LabelledChunk]) -> Iterator[LabelledChunk]:
     """A line without the sign of an item is one only beside another."""
     for at, line in enumerate(lines):
-        beside = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]
-        is_listed = line.chunk.form is not Form.PROSE or any(other.label is Label.LIST_ITEM for other in beside)
-        if line.label is Label.LIST_ITEM and not is_listed:
+        if line.label is Label.LIST_ITEM and line.chunk.form is Form.PROSE and not _is_beside_an_item(lines, at):
             yield relabelled(line, Label.PARAGRAPH, "no other item stands beside it")
         else:
             yield line
+
+
+def _is_beside_an_item(lines: Sequence[LabelledChunk], at: int) -> bool:
+    beside = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]
+    return any(other.label is Label.LIST_ITEM for other in beside)
 
 
 def _with_own_marks(lines: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:

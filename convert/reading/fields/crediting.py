@@ -52,7 +52,7 @@ def _says_so_at_its_end(words: str, lexicon: Lexicon, *, is_line: bool) -> bool:
 
     Behind words of the story the last of them must name what somebody contributed to.
     """
-    if words[0].islower():
+    if words[0].islower() or not (_contributed(words, lexicon) or (is_line and _tells_from_where(words, lexicon))):
         return False
     *others, last = sentences(words)
     ends = _contributed(last, lexicon) or (is_line and _reported_from(last, lexicon))
@@ -71,12 +71,16 @@ def _contributed(sentence: str, lexicon: Lexicon) -> bool:
 
 def _reported_from(sentence: str, lexicon: Lexicon) -> bool:
     """Whether nothing is said but who reported from where: "Ann Lee reported from Kiel, and Bo Ek from Oslo."."""
-    verb = lexicon.anywhere("reported_from").search(sentence[: CLOSING + LONGEST_NAMES], 1)
+    verb = _tells_from_where(sentence[: CLOSING + LONGEST_NAMES], lexicon)
     if verb is None:
         return False
     joints = lexicon.words("name_joints") | lexicon.words("place_joints")
     who, where = (_proper(part, joints) for part in (sentence[: verb.start()], sentence[verb.end() :]))
     return who and where and plain(sentence.split(maxsplit=1)[0]) not in lexicon.words("common_words")
+
+
+def _tells_from_where(words: str, lexicon: Lexicon) -> re.Match[str] | None:
+    return lexicon.anywhere("reported_from").search(words, 1)
 
 
 def _proper(words: str, joints: frozenset[str]) -> bool:

@@ -56,11 +56,11 @@ def genre(
 
 def _is_label(chunk: Chunk, cues: str, page: Page, title: int, longest: int) -> bool:
     """Whether one of `cues` opens a short line, or stands as a label before a title: "Opinion: Ferries return"."""
-    if chunk.index != title and (chunk.words > longest or _is_in_a_menu(chunk, page)):
+    if chunk.index != title and chunk.words > longest:
         return False
     cue = page.lexicon.opening(cues).match(chunk.text)
     if cue is None or chunk.index != title:
-        return cue is not None
+        return cue is not None and not _is_in_a_menu(chunk, page)
     return cue.group().rstrip().endswith((":", "：")) or MARK.match(chunk.text, cue.end()) is not None
 
 

@@ -17,6 +17,7 @@ OPENERS = "([（【〔"
 PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "〔": "〕"}
 # What parts a credit from the words of the caption.
 PARTED = re.compile(r"[.!?…。！？,;:|/•·([{（【「《“”\"»–—―-]\s*+\Z")
+CLOSING = frozenset(PAIRS.values())
 POSSESSIVE = re.compile(r"['’]\w")  # in "a photographer's year"
 CLOSED = re.compile(r"[)\]）】〕]\s*+\w")  # in "Ann Lee (photo left) on the roof"
 BEHIND_A_LABEL = re.compile(r"[\s:：/／=＝・|]|\W*+\Z")  # in "撮影：田中"
@@ -76,6 +77,8 @@ def cued_credit(text: str, lexicon: Lexicon) -> int | None:
 
 def uncued_credit(text: str, lexicon: Lexicon) -> int | None:
     """Where words that can only be a credit begin: in brackets, behind a bar, behind a sentence."""
+    if text.endswith(ENDS) and text[-2:-1] not in CLOSING:  # a sentence, as most texts are
+        return None
     first = max(len(text) - REACH, 1)
     bracketed = BRACKETS.search(text)
     if bracketed is not None:

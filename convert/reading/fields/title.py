@@ -81,6 +81,8 @@ def _is_a_byline(chunk: Chunk, page: Page) -> bool:
     """Whether it says who wrote and when, or names a reporter: "By Ann Lee, 4 May 2024", "王小明 記者"."""
     if "byline_cues" in page.openings[chunk.index]:
         return bool(dates_of(page)[chunk.index])
+    if chunk.words > LONGEST_NAME + 1:
+        return False
     *names, position = chunk.text.split() or [""]
     if not 0 < len(names) <= LONGEST_NAME or folded(position) not in page.lexicon.words("positions"):
         return False

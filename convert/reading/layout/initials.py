@@ -13,6 +13,7 @@ from convert.reading.words import WORD
 
 # "T he", "“T he", "T HE"; "T" above "he".
 INITIAL = re.compile(r"[\"'“„«»‘(]?(?P<letter>[^\W\d_])(?=[ \t\xa0]{1,2}[^\W\d_]|$)")
+LONGEST = 2  # characters of an initial with the sign before it
 REST = re.compile(r"[^\W\d_]+(?![\w'’.\-])")
 
 
@@ -61,7 +62,7 @@ def _parted_in_line(draft: Draft) -> list[Part]:
 
 def _parted_in_two(above: Draft, draft: Draft) -> list[Part]:
     """The parts of both drafts if the one above is an initial alone."""
-    if not above.form is draft.form is Form.PROSE or len(above.parts) > 1:
+    if not above.form is draft.form is Form.PROSE or len(above.parts) > 1 or len(above.parts[0].line.words) > LONGEST:
         return []
     found = INITIAL.fullmatch(above.parts[0].line.words)
     return [*above.parts, *draft.parts] if found and found["letter"].isupper() else []

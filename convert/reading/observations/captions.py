@@ -35,19 +35,10 @@ def ends_with_a_bare_credit(chunk: Chunk, page: Page) -> bool:
 
 @observation("a caption below it says it again")
 def is_said_again_by_a_caption(chunk: Chunk, page: Page) -> bool:
-    return chunk.index in _alt_texts(page)
-
-
-@once_a_page
-def _alt_texts(page: Page) -> frozenset[int]:
-    """The chunks whose words come again in a caption right below."""
-    captions = [chunk for chunk in page.chunks if chunk.words > ALT_TEXT and _reads_like_a_caption(chunk, page)]
-    return frozenset(
-        above.index
-        for caption in captions
-        for above in page.chunks[max(caption.index - BELOW, 0) : caption.index]
-        if _says_again(caption, above)
-    )
+    if not ALT_TEXT <= chunk.words <= LONGEST:
+        return False
+    below = page.chunks[chunk.index + 1 : chunk.index + 1 + BELOW]
+    return any(_says_again(caption, chunk) and _reads_like_a_caption(caption, page) for caption in below)
 
 
 def _reads_like_a_caption(chunk: Chunk, page: Page) -> bool:
