@@ -41,6 +41,23 @@ def test_a_line_is_the_bio_of_whom_it_names(text: str, lives: list[str]) -> None
     assert [inline_text(person.bio) for person in told(text, ANN, BO).people] == lives
 
 
+@pytest.mark.parametrize(
+    ("of_ann", "of_bo"),
+    [
+        ("Ann Lee lives in Kiel. She wrote “Courts.”", "Bo Ek covers courts."),
+        ("Ann Lee covers rivers.", "Bo Ek covers courts. Ann Lee lives in Kiel."),
+    ],
+)
+def test_of_a_line_about_several_each_has_the_sentences_that_the_own_name_opens(of_ann: str, of_bo: str) -> None:
+    found = told(f"{of_ann} {of_bo}", BO, ANN)
+    assert [inline_text(person.bio) for person in found.people] == [of_bo, of_ann]
+
+
+def test_who_has_a_line_of_their_own_leaves_that_of_another_whole() -> None:
+    shared, own = "Ann Lee covers rivers. Bo Ek helps.", "Bo Ek covers courts."
+    assert [inline_text(person.bio) for person in told(f"{shared}\n{own}", ANN, BO).people] == [shared, own]
+
+
 def test_a_family_name_that_two_people_have_names_neither() -> None:
     found = told("Lee covers rivers.", ANN, IDA)
     assert [person.bio for person in found.people] == [(), ()]

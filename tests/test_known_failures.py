@@ -43,6 +43,16 @@ def test_a_word_of_the_page_is_no_title() -> None:
     assert [aside.text for aside in article.set_aside] == ["print PRINT"]
 
 
+def test_what_was_corrected_and_who_wrote_it_are_no_paragraphs() -> None:
+    correction = "A correction was made on May 3, 2024: An earlier version of this essay misstated a year."
+    lives = ("Ann Lee is an architect and wrote “Edges of Towns.”", "Bo Ek teaches geography in Harlow.")
+    text = f"Keep the ferry\n\nBy Ann Lee and Bo Ek\n\n{SAID}\n\n{MORE}\n\n{SAID}\n\n{correction}\n\n{' '.join(lives)}"
+    article = read(text)
+    assert paragraphs(article) == [SAID, MORE, SAID]
+    assert [(note.kind, inline_text(note.content)) for note in article.back.notes] == [("correction", correction)]
+    assert tuple(inline_text(person.bio) for person in article.front.contributors) == lives
+
+
 def test_a_headline_with_a_comma_is_no_list_of_authors() -> None:
     article = read(f"Ferry, bridge and horse\n\nBy Ann Lee\n\n{SAID}\n\n{MORE}")
     assert names(article) == ["Ann Lee"]

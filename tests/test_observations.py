@@ -20,6 +20,7 @@ GULLS = "The gulls sat on the quay all night long, and nobody there minded them 
 LINE = "Ferries return"
 STEPS = (("none", 0, 1), ("one", 1, 2), ("2_to_3", 3, 4), ("4_to_8", 8, 9), ("9_or_more", 9, 8))
 CUT = "\n\n".join([textwrap.fill(PROSE[:87], 40), "12", *(textwrap.fill(each, 40) for each in (PROSE[88:], MORE))])
+BIO = "teaches geography in the town where she was born, and swims whenever the harbour office lets her do so."
 FAR_TEXT = "{P}" + "\n\nMenu" * 9 + "\n\n{P}\n\n{M}"  # a paragraph far above two others
 
 
@@ -121,6 +122,14 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
     "opens_with_a_name_of_the_byline": (("By Ann Lee\n\nAnn Lee writes about the sea", 1), ("By Ann Lee\n\n{P}", 1)),
     "opens_with_a_dateline": (("HARLOW, Calif. (AP) — {P}", 0), ("{P}", 0)),
     "is_wholly_a_note": (("(Slightly abridged)", 0), ("{P}", 0)),
+    "is_wholly_a_correction": (
+        ("A correction was made on May 3, 2024: the ferry is red, not blue.", 0),
+        ("Corrections were few in a year without ferries.", 0),
+    ),
+    "tells_of_an_author_at_the_end": (
+        (f"By Ann Lee\n\n{{P}}\n\n{{M}}\n\nAnn Lee {BIO}", 3),
+        (f"By Ann Lee\n\n{{P}}\n\n{{M}}\n\nAnn Ek {BIO}", 3),
+    ),
     "is_wholly_a_credit": (("(Reporting by Ann Lee; Editing by Bo Ek)", 0), ("{P}", 0)),
     "is_a_fact": (("Roof: 3,900", 0), ("Roofs are dear", 0)),
     "stands_among_facts": (("Roof: 3,900\n\nTea: 211", 1), ("Roof: 3,900\n\nTea is cheap", 0)),

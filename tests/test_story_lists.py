@@ -122,6 +122,23 @@ def test_what_is_announced_is_of_the_story_down_to_its_last_item(announced: str)
     assert set(items_of_the_story(page, {0}, announcing)) == {2, 3}
 
 
+@pytest.mark.parametrize(
+    ("items", "kept"),
+    [
+        ("- Ferries stay in port\n- Schools are closed\n- Lamps are out", {1, 2, 3}),
+        ("- Read more about ferries\n- Schools are closed\n- Lamps are out", {2, 3}),
+        ("- ann@example.org\n- Schools are closed\n- Lamps are out", {2, 3}),
+        ("- Ferries stay in port\n- Schools are closed", {2}),
+    ],
+)  # fmt: skip
+def test_an_item_stays_with_most_of_its_list(items: str, kept: set[int]) -> None:
+    page = page_of(f"Rain fell all day.\n\n{items}\n\nRain fell all night.")
+    labels = [Label.PARAGRAPH, Label.FURNITURE, *[Label.LIST_ITEM] * items.count("\n"), Label.PARAGRAPH]
+    lines = [LabelledChunk(chunk, label, 0.6, ()) for chunk, label in zip(page.chunks, labels, strict=True)]
+    found = with_lists_of_the_story(lines, page)
+    assert {line.chunk.index for line in found if line.label is Label.LIST_ITEM} == kept
+
+
 PARAGRAPHS = (
     "The soup takes half an hour and one pot. My mother made it on the evenings when the shops had closed early.",
     "Heat a little oil in a large pot and soften the onion for five minutes. Add the garlic, and stir it well.",

@@ -39,6 +39,8 @@ PLAIN_WORDS = (
     Saying("is_named_in_the_contents", frozenset(), Label.SUBHEAD, TAKEN_FOR_FURNITURE),
     Saying("says_how_it_was_filed", frozenset(), Label.KEYWORD, TAKEN_FOR_TEXT | TAKEN_FOR_FURNITURE),
     Saying("is_wholly_a_note", frozenset({"is_in_brackets"}), Label.EDITORS_NOTE, TAKEN_FOR_TEXT),
+    Saying("is_wholly_a_correction", frozenset(), Label.EDITORS_NOTE, frozenset({Label.PARAGRAPH})),
+    Saying("tells_of_an_author_at_the_end", frozenset(), Label.TAGLINE, frozenset({Label.PARAGRAPH})),
     Saying("is_wholly_a_credit", frozenset({"is_in_brackets"}), Label.CREDIT_LINE, TAKEN_FOR_TEXT),
     Saying(
         "shares_two_lines_with_a_photo_credit",

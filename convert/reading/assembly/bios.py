@@ -1,5 +1,6 @@
 """Whose life a line tells: "Ann Lee covers courts for the Courier.", or "Lee covers courts." below "ANN LEE"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -8,13 +9,16 @@ from convert.reading.assembly.desk import NO_NOTES
 from convert.reading.assembly.inline import inlines, marked
 from convert.reading.labels import Label, LabelledChunk
 from convert.reading.page import Page
-from convert.reading.words import folded
+from convert.reading.words import SENTENCE_MARKS, folded
 from formats.tree import Contributor, PersonName
 
 Lines = Sequence[LabelledChunk]
+Told = Sequence[LabelledChunk | None]  # for each of the people the line about them
 
 # How plainly a line is about somebody, the plainest first.
 OPENS_WITH_NAME, BELOW_NAME, OPENS_WITH_FAMILY_NAME, HOLDS_NAME = range(4)
+# the start of a text, or behind a sentence: 'She lives in Kiel. |', 'of "Edges of Towns." |'
+OPENS_A_SENTENCE = re.compile(rf"(?:\A|[{SENTENCE_MARKS}]['\"’”»«)\]]*+\s+)\Z")
 
 
 class Bios(msgspec.Struct, frozen=True):
@@ -29,16 +33,41 @@ def bios(people: Sequence[Contributor], lines: Lines, page: Page) -> Bios:
     told = [_plainest(person, people, lines, page) for person in people]
     taken = {line.chunk.index for line in told if line is not None}
     return Bios(
-        tuple(_with_bio(person, line) for person, line in zip(people, told, strict=True)),
+        tuple(_with_bio(person, line, _sharing(line, people, told)) for person, line in zip(people, told, strict=True)),
         tuple(line for line in lines if line.label is Label.TAGLINE and line.chunk.index not in taken),
     )
 
 
-def _with_bio(person: Contributor, line: LabelledChunk | None) -> Contributor:
+def _sharing(line: LabelledChunk | None, people: Sequence[Contributor], told: Told) -> Sequence[Contributor]:
+    return [person for person, its in zip(people, told, strict=True) if its is line]
+
+
+def _with_bio(person: Contributor, line: LabelledChunk | None, sharing: Sequence[Contributor]) -> Contributor:
+    """`person` with what `line` tells of one of those whose line it is."""
     if line is None:
         return person
-    bio = marked(line.chunk, inlines(line.chunk, 0, len(line.chunk.text), NO_NOTES))
-    return msgspec.structs.replace(person, bio=bio)
+    start, end = _share(person, line.chunk.text, sharing)
+    bio = inlines(line.chunk, start, end, NO_NOTES)
+    return msgspec.structs.replace(person, bio=bio if start else marked(line.chunk, bio))
+
+
+def _share(person: Contributor, text: str, sharing: Sequence[Contributor]) -> tuple[int, int]:
+    """From the sentence that the name of `person` opens first to that of the next; all of `text` without one."""
+    opened = [(other, at) for other in sharing if (at := _first_sentence(other, text)) is not None]
+    starts = sorted(at for _, at in opened)
+    mine = next((at for other, at in opened if other is person), None)
+    if mine is None or starts[0]:
+        return 0, len(text)
+    return mine, next((at for at in starts if at > mine), len(text))
+
+
+def _first_sentence(person: Contributor, text: str) -> int | None:
+    """Where in `text` the first sentence stands that opens with the name of `person`."""
+    if not isinstance(person.name, PersonName):
+        return None
+    name = re.compile(rf"{re.escape(person.name.literal)}(?!\w)", re.IGNORECASE)
+    places = (found.start() for found in name.finditer(text))
+    return next((at for at in places if OPENS_A_SENTENCE.search(text[:at])), None)
 
 
 def _plainest(person: Contributor, people: Sequence[Contributor], lines: Lines, page: Page) -> LabelledChunk | None:

@@ -15,10 +15,15 @@ from convert.reading.observations.place import running_text, text_places
 from convert.reading.observations.registry import observation
 from convert.reading.page import Chunk, Page, once_a_page
 from convert.reading.words import WORD
+from formats.tree import Note
 
 DATED = 24  # words of a line that gives a date among other things
 SHORT = 16  # words: a line that is no paragraph
 CAPTION = 40  # words
+LONGEST_BIO = 80  # words
+LONGEST_NAME = 60  # characters of the two words that open a bio
+FEWEST_ABOVE_BIOS = 3  # chunks of running text, the bios among them
+MOST_BIOS = 2  # chunks of running text that say who the authors are
 # The lists of cues that may open a line, and what a reader is told of each.
 OPENINGS = {
     "byline_cues": "a byline",
@@ -89,7 +94,7 @@ def _stands_in_the_middle(chunk: Chunk, page: Page) -> bool:
 
 @observation("it says what an author does")
 def reads_like_an_author_bio(chunk: Chunk, page: Page) -> bool:
-    if chunk.words > 80 or _stands_in_the_middle(chunk, page):
+    if chunk.words > LONGEST_BIO or _stands_in_the_middle(chunk, page):
         return False
     return page.lexicon.anywhere("bio_cues").search(chunk.text, 0, 160) is not None
 
@@ -108,6 +113,21 @@ def names_of_bylines(page: Page) -> frozenset[tuple[str, ...]]:
     return frozenset(pair for line in words for pair in pairwise(line) if pair[0][0].isupper())
 
 
+@observation("it ends the text, and opens with the name of who signs it")
+def tells_of_an_author_at_the_end(chunk: Chunk, page: Page) -> bool:
+    """Nobody closes a story of their own with their own name in full, but for saying who they are."""
+    prose = running_text(page)
+    if len(prose) < FEWEST_ABOVE_BIOS or chunk.index < prose[-MOST_BIOS] or chunk.words > LONGEST_BIO:
+        return False
+    from_here = {chunk.index, *(place for place in prose[-MOST_BIOS:] if place > chunk.index)}
+    return all(_opens_with_a_signing_name(page.chunks[place], page) for place in from_here)
+
+
+def _opens_with_a_signing_name(chunk: Chunk, page: Page) -> bool:
+    name = WORD.findall(chunk.text[:LONGEST_NAME])[:2]
+    return opens_with_a_name_of_the_byline(chunk, page) and all(not word[0].islower() for word in name)
+
+
 @observation("it opens with a dateline")
 def opens_with_a_dateline(chunk: Chunk, page: Page) -> bool:
     return chunk.words > SHORT and chunk.index in running_text(page)[:2] and find_dateline(chunk, page) is not None
@@ -116,6 +136,14 @@ def opens_with_a_dateline(chunk: Chunk, page: Page) -> bool:
 @observation("it is a note of the desk")
 def is_wholly_a_note(chunk: Chunk, page: Page) -> bool:
     return any(note.start == 0 for note in notes(chunk, page))
+
+
+@observation("it says what was corrected")
+def is_wholly_a_correction(chunk: Chunk, page: Page) -> bool:
+    return any(
+        note.start == 0 and isinstance(note.value, Note) and note.value.kind == "correction"
+        for note in notes(chunk, page)
+    )
 
 
 @observation("it says who had a part in the article")
