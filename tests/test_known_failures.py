@@ -53,6 +53,13 @@ def test_what_was_corrected_and_who_wrote_it_are_no_paragraphs() -> None:
     assert tuple(inline_text(person.bio) for person in article.front.contributors) == lives
 
 
+def test_what_a_wire_says_to_its_editors_is_neither_kicker_nor_deck() -> None:
+    head = "BC-EU--Harlow-Ferry,1st Ld-Writethru/412\nCouncil keeps the ferry\nEds: UPDATES: With quotes. With photos."
+    article = read(f"{head}\nBy ANN LEE\n\nHARLOW (AP) — {SAID}\n\n{MORE}")
+    assert title(article) == "Council keeps the ferry"
+    assert (article.front.kicker, article.front.subtitle) == (None, None)
+
+
 def test_a_headline_with_a_comma_is_no_list_of_authors() -> None:
     article = read(f"Ferry, bridge and horse\n\nBy Ann Lee\n\n{SAID}\n\n{MORE}")
     assert names(article) == ["Ann Lee"]

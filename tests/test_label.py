@@ -4,6 +4,7 @@ import msgspec
 from pages import page_of
 
 from convert.reading.all_trees import LEAF, Tree
+from convert.reading.chain import ALWAYS
 from convert.reading.forest import Forest
 from convert.reading.interruptions import (
     SAID_OF_ADVERTISEMENTS,
@@ -87,6 +88,13 @@ def test_how_probable_subheads_must_be_may_be_said_apart() -> None:
 def test_a_line_that_says_what_it_is_is_no_paragraph() -> None:
     text = f"{TEXT}\n\n{PARAGRAPH}\n\n(Reporting by Ann Lee; Editing by Bo Ek)\n\n(Slightly abridged)\n\n-30-"
     assert labels(text, model("text"))[-3:] == [Label.CREDIT_LINE, Label.EDITORS_NOTE, Label.END_MARK]
+
+
+def test_words_alone_are_no_code() -> None:
+    given = given_weights()
+    of_code = msgspec.structs.replace(given, labels=given.labels | {Label.PREFORMATTED.name: {ALWAYS: 9.0}})
+    lines = label(page_of("What would help now\n\nnpm install ferry@3\n\n“Who pays for it?”"), of_code)
+    assert [line.label is Label.PREFORMATTED for line in lines] == [False, True, False]
 
 
 def test_of_two_lines_with_a_photo_credit_the_other_is_its_caption() -> None:

@@ -152,6 +152,10 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
         ("{P}\n\nPosted in Garden and tagged frost, leeks. Bookmark the permalink.", 1),
         ("{P}\n\nPosted in Leith, a harbour, the ship was lost.", 1),
     ),
+    "is_the_slug_of_a_wire": (
+        ("BC-EU--Harrow-Lighthouse,1st Ld-Writethru/412", 0),
+        ("So--called ferries return, says the office", 0),
+    ),
     "is_a_mark_of_the_end": (("{P}\n\n-30-", 1), (LINE, 0)),
     "opens_like_an_attribution": (("— Ann Lee, harbour master", 0), (LINE, 0)),
     "shares_two_lines_with_a_photo_credit": (

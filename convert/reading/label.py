@@ -1,5 +1,6 @@
 """What every chunk is, in the newsroom's words, how sure that is, and why."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -22,6 +23,8 @@ from convert.reading.second_look import Again, look_again, reasons
 REASONS = 3  # so many observations are named for a decision
 PARAGRAPH_NUMBER = LABELS.index(Label.PARAGRAPH)
 STORY = "story"  # how probable it must be that a chunk is part of the story
+# 'What would help now', '"How did you hear of us?"': no code, whatever stands around it
+NOTHING_BUT_WORDS = re.compile(r"[\"“„«]?[^\W\d_]+(?: [^\W\d_]+)*[.?!…]?[\"”“»]?")
 SUBHEADS = "subheads"  # the same for a chunk that would be a subhead, where a model tells it apart
 
 
@@ -88,6 +91,9 @@ def _decided(chunk: Chunk, seen: Collection[str], chances: Sequence[float], page
             chances = _in_the_light_of(again.chances, chances, classes)
             before, (first, second) = first, _best_two(chances, enough)
             why = why if first == before else _second_reasons(again, first, before, forest) or why
+    if LABELS[first] is Label.PREFORMATTED and NOTHING_BUT_WORDS.fullmatch(chunk.text):
+        first, second = second, first
+        why = _reasons(seen, first, second, model)
     said = in_plain_words(LABELS[first], seen)
     if said is not None:
         words = tuple(sorted(observation.sentences[name] for name in (said.sign, *said.standing)))

@@ -18,6 +18,7 @@ class Saying(msgspec.Struct, frozen=True):
 
 TAKEN_FOR_TEXT = frozenset(CLASS_OF)
 TAKEN_FOR_FURNITURE = frozenset({Label.FURNITURE})
+TAKEN_FOR_A_HEAD = frozenset({Label.HEADLINE, Label.DECK, Label.KICKER})
 # Chunks that keep their lines are of one kind, or none of the story's: no paragraph has lines.
 KEPT_LINES = {"table": Label.TABLE, "verse": Label.VERSE, "preformatted": Label.PREFORMATTED}
 OF_ONE_LINE = frozenset(Label) - {Label.FURNITURE, Label.KEYWORD, Label.BYLINE, Label.DATE_LINE, Label.HEADLINE}
@@ -40,6 +41,8 @@ PLAIN_WORDS = (
     Saying("says_how_it_was_filed", frozenset(), Label.KEYWORD, TAKEN_FOR_TEXT | TAKEN_FOR_FURNITURE),
     Saying("is_wholly_a_note", frozenset({"is_in_brackets"}), Label.EDITORS_NOTE, TAKEN_FOR_TEXT),
     Saying("is_wholly_a_correction", frozenset(), Label.EDITORS_NOTE, frozenset({Label.PARAGRAPH})),
+    Saying("opens_with_furniture_metadata", frozenset(), Label.FURNITURE, frozenset({Label.DECK})),
+    Saying("is_the_slug_of_a_wire", frozenset(), Label.FURNITURE, TAKEN_FOR_A_HEAD),
     Saying("tells_of_an_author_at_the_end", frozenset(), Label.TAGLINE, frozenset({Label.PARAGRAPH})),
     Saying("is_wholly_a_credit", frozenset({"is_in_brackets"}), Label.CREDIT_LINE, TAKEN_FOR_TEXT),
     Saying(

@@ -46,6 +46,9 @@ ATTRIBUTION = re.compile(r"(?:—|–|―|--|-)\s*+(?=[^\W\d_])")
 
 OPENING_NAMES = {cues: f"opens_with_{cues.replace('.', '_')}" for cues in OPENINGS}
 
+SLUG_WORDS = 5
+# 'BC-EU--Lighthouse', 'AM-US--Harbor Strike,1st Ld-Writethru/412': cycle, places, two hyphens, name
+SLUG = re.compile(r"[A-Za-z]{2,3}(?:-[\w.]+)*--[\w.]+(?:[-' ,/][\w.]+)*")
 # '1', 'XII.', 'IV:' behind "Chapter"
 CHAPTER_NUMBER = re.compile(r"(?:\d{1,3}|[IVXLC]{1,7})(?!\w)")
 # '第三章', '第12回'
@@ -155,6 +158,11 @@ def is_wholly_a_credit(chunk: Chunk, page: Page) -> bool:
 def says_how_it_was_filed(chunk: Chunk, page: Page) -> bool:
     is_filing = chunk.words <= CAPTION and "keyword_cues" in page.openings[chunk.index]
     return is_filing and end_of_filing(chunk.text, page) < len(chunk.text)
+
+
+@observation("it is the name that a wire gave the story")
+def is_the_slug_of_a_wire(chunk: Chunk, page: Page) -> bool:
+    return chunk.words <= SLUG_WORDS and SLUG.fullmatch(chunk.text) is not None
 
 
 @observation("it is a mark that ends copy")
