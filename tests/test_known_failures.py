@@ -60,6 +60,12 @@ def test_what_a_wire_says_to_its_editors_is_neither_kicker_nor_deck() -> None:
     assert (article.front.kicker, article.front.subtitle) == (None, None)
 
 
+def test_a_chapter_below_the_name_of_who_wrote_the_book_is_nobody() -> None:
+    article = read(f"THE KEEPER OF THE ROCK\n\nby\nSolveig Hartmann\n\nCHAPTER I.\n\n{SAID}\n\nCHAPTER II.\n\n{MORE}")
+    assert names(article) == ["Solveig Hartmann"]
+    assert headings(article) == ["CHAPTER I.", "CHAPTER II."]
+
+
 def test_a_headline_with_a_comma_is_no_list_of_authors() -> None:
     article = read(f"Ferry, bridge and horse\n\nBy Ann Lee\n\n{SAID}\n\n{MORE}")
     assert names(article) == ["Ann Lee"]

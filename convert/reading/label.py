@@ -10,7 +10,12 @@ from convert.reading.amid_text import SURELY, WHY, amid_text
 from convert.reading.chain import LinearChain
 from convert.reading.forest import Forest
 from convert.reading.interruptions import interruption, without_interruptions
-from convert.reading.kept_lines import with_all_that_is_left, with_lists_of_the_story
+from convert.reading.kept_lines import (
+    with_all_that_is_left,
+    with_captions_amid_the_story,
+    with_lists_of_the_story,
+    with_questions_alike,
+)
 from convert.reading.labels import CLASS_NAMES, LABELS, NUMBERS, OUTSIDE_NUMBER, WITHIN, Label, LabelledChunk
 from convert.reading.model import LABELS_FOREST, Model, default_model
 from convert.reading.observations import observation
@@ -35,6 +40,7 @@ def label(page: Page, model: Model | None = None) -> tuple[LabelledChunk, ...]:
     decided = list(_weighed(plain, weights))
     lines = decided if plain is page else list(_with_interruptions(page, decided))
     lines = list(with_lists_of_the_story(lines, page))
+    lines = list(with_captions_amid_the_story(list(with_questions_alike(lines, page)), page))
     return tuple(lines if running_text(page) else with_all_that_is_left(lines, page))
 
 

@@ -55,11 +55,12 @@ def genre(
 
 
 def _is_label(chunk: Chunk, cues: str, page: Page, title: int, longest: int) -> bool:
-    """Whether one of `cues` opens a short line, or stands as a label before a title: "Opinion: Ferries return"."""
-    if chunk.index != title and chunk.words > longest:
+    """Whether one of `cues` opens a short line, or labels a title or a deck: "Opinion: Ferries return"."""
+    is_long = chunk.words > longest
+    if chunk.index < title and is_long:
         return False
     cue = page.lexicon.opening(cues).match(chunk.text)
-    if cue is None or chunk.index != title:
+    if cue is None or (chunk.index != title and not is_long):
         return cue is not None and not _is_in_a_menu(chunk, page)
     return cue.group().rstrip().endswith((":", "：")) or MARK.match(chunk.text, cue.end()) is not None
 

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from convert.reading.fields.chapters import counts_a_chapter
 from convert.reading.fields.dateline import find_dateline
 from convert.reading.fields.filing import end_of_filing
 from convert.reading.fields.letters import is_salutation, signatures
@@ -49,10 +50,6 @@ OPENING_NAMES = {cues: f"opens_with_{cues.replace('.', '_')}" for cues in OPENIN
 SLUG_WORDS = 5
 # 'BC-EU--Lighthouse', 'AM-US--Harbor Strike,1st Ld-Writethru/412': cycle, places, two hyphens, name
 SLUG = re.compile(r"[A-Za-z]{2,3}(?:-[\w.]+)*--[\w.]+(?:[-' ,/][\w.]+)*")
-# '1', 'XII.', 'IV:' behind "Chapter"
-CHAPTER_NUMBER = re.compile(r"(?:\d{1,3}|[IVXLC]{1,7})(?!\w)")
-# '第三章', '第12回'
-EASTERN_CHAPTER = re.compile(r"第[\d〇一二三四五六七八九十百]{1,5}[章回]")
 
 
 def _openings(chunk: Chunk, page: Page) -> list[str]:
@@ -143,10 +140,9 @@ def is_wholly_a_note(chunk: Chunk, page: Page) -> bool:
 
 @observation("it says what was corrected")
 def is_wholly_a_correction(chunk: Chunk, page: Page) -> bool:
-    return any(
-        note.start == 0 and isinstance(note.value, Note) and note.value.kind == "correction"
-        for note in notes(chunk, page)
-    )
+    if "correction_cues" not in page.openings[chunk.index]:
+        return False
+    return any(isinstance(note.value, Note) and note.value.kind == "correction" for note in notes(chunk, page))
 
 
 @observation("it says who had a part in the article")
@@ -177,11 +173,7 @@ def opens_like_an_attribution(chunk: Chunk, page: Page) -> bool:
 
 @observation("it opens with the number of a chapter")
 def opens_like_a_chapter(chunk: Chunk, page: Page) -> bool:
-    if chunk.words > SHORT:
-        return False
-    word = page.lexicon.opening("chapter_words").match(chunk.text)
-    numbered = CHAPTER_NUMBER.match(chunk.text, word.end()) if word else EASTERN_CHAPTER.match(chunk.text)
-    return numbered is not None
+    return chunk.words <= SHORT and counts_a_chapter(chunk.text, page.lexicon)
 
 
 @observation("it greets as a letter does")

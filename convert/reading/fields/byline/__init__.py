@@ -15,6 +15,7 @@ from convert.reading.fields.byline.people import Line, Person, signers
 from convert.reading.fields.byline.segments import Kind
 from convert.reading.fields.byline.shortened import shorter_names
 from convert.reading.fields.candidate import Candidate
+from convert.reading.fields.chapters import counts_a_chapter
 from convert.reading.fields.names.wordbook import wordbook
 from convert.reading.fields.press_contacts import press_contacts
 from convert.reading.lexicon import Lexicon
@@ -53,7 +54,7 @@ def parse_byline(text: str, lexicon: Lexicon, language: str) -> tuple[Person, ..
 def candidates(page: Page) -> tuple[Candidate, ...]:
     """Everybody who might have signed, wherever a page names people outside its prose; other cuts of a name as well.
 
-    Whom the press may ask is not among them.
+    Whom the press may ask is not among them, nor what counts a chapter below the name of who wrote the book.
     Photographers, editors and translators are among them, with their role, so that they are known for what they are.
     """
     found: list[Candidate] = []
@@ -68,6 +69,9 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
         line = without_affiliation_marks(line) if may_sign else line
         turned = turned_names(line) if may_sign else ()
         people = turned or _people(line, cue, may_sign=may_sign)
+        if people and counts_a_chapter(line.text, page.lexicon):
+            cue = NO_CUE
+            continue
         if people:
             found.extend(_candidates(page, chunk, line, people))
         if may_sign and not turned:
