@@ -51,6 +51,18 @@ def test_a_labelled_line(language, line, cue, expected):
     assert keywords(BODY + line, language) == [(name, cue) for name in expected]
 
 
+@pytest.mark.parametrize("button", ["Share", "Sign in", "Facebook", "Share on Facebook"])
+def test_a_button_below_a_list_is_no_keyword(button):
+    assert names(f"{BODY}Topics\nRain\nSummer rain\n{button}") == ["Rain", "Summer rain"]
+
+
+def test_what_the_text_speaks_of_is_no_button():
+    text = (
+        "The mayor of the town said that Facebook had shown pictures of the flood for so long that nobody saw the rain."
+    )
+    assert names(f"{BODY}{text}\n\nTopics\nRain\nFacebook") == ["Rain", "Facebook"]
+
+
 FILED = "Posted in Garden, Winter and tagged frost, leeks"
 
 

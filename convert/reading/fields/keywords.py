@@ -25,6 +25,11 @@ MOST_IN_A_RUN = 40  # items: a longer list is a menu
 NEAR = 20  # chunks from the running text in which a short line may be a keyword
 # The reasons of lines that follow a list of keywords; those of menus and share rows are keywords as well: "Economy".
 BELOW_LISTS = frozenset({"furniture.related", "furniture.comments", "furniture.newsletter", "furniture.advertisement"})
+# The reasons of words on buttons: "Share", "Sign in". "Google", which the text speaks of, is a keyword all the same.
+BUTTONS = frozenset(
+    f"furniture.{reason}" for reason in ("share", "subscription", "comments", "contact", "metadata", "newsletter")
+)
+MOST_ON_A_BUTTON = 3  # words
 LEAST_JOINTS = 2  # in "PoliticsEconomyEurope"
 PART_WORDS = 4  # of a part of a line without a label
 # 'a, b', 'a; b', 'a | b', 'a · b', 'a / b', '政治、経済', '[[a]] [[b]]'
@@ -65,18 +70,30 @@ Items: TypeAlias = tuple[list[Stretch], str]  # of one list, and the label that 
 def candidates(page: Page) -> tuple[Candidate, ...]:
     """Every phrase that could be a keyword of the article, in the order of the text; none overlap.
 
-    Those behind or below a label ("Tags:", "Schlagwörter") have it as their cue. None stands in a press contact.
+    Those behind or below a label ("Tags:", "Schlagwörter") have it as their cue. None stands in a press contact, and
+    none is a button.
     """
     found: list[Candidate] = []
-    contacts = press_contacts(page)
+    others = press_contacts(page) | _buttons(page)
     for find in (_labelled, _hashtags, _parted_lines, _runs):
-        taken = contacts.union(candidate.chunk for candidate in found)
+        taken = others.union(candidate.chunk for candidate in found)
         for items, cue in find(page):
             bare = [_bare(item) for item in items if item.chunk.index not in taken]
             words = (item for item in without_counts(bare, page) if _could_be_a_keyword(item.text))
             found.extend(_candidate(item, cue) for item in words)
     distinct = {(candidate.chunk, candidate.start): candidate for candidate in reversed(found)}
     return tuple(distinct[place] for place in sorted(distinct))
+
+
+def _buttons(page: Page) -> frozenset[int]:
+    """The lines of a few words that pages put on buttons, and that the text does not say as well."""
+    return frozenset(
+        chunk.index
+        for chunk, openings in zip(page.chunks, page.openings, strict=True)
+        if not BUTTONS.isdisjoint(openings)
+        and chunk.words <= MOST_ON_A_BUTTON
+        and not any(chunk.text in other.text for other in page.chunks if other.words > LONG_LINE)
+    )
 
 
 def _bare(item: Stretch) -> Stretch:
