@@ -1,7 +1,8 @@
 import pytest
 from pages import page_of
 
-from convert.reading.fields.keywords import candidates
+import convert
+from convert.reading.fields.keywords import candidates, is_a_button
 
 BODY = (
     "The rain fell on the hills and in the valley, said the mayor of the town, and nobody knew how long it would go on "
@@ -53,14 +54,22 @@ def test_a_labelled_line(language, line, cue, expected):
 
 @pytest.mark.parametrize("button", ["Share", "Sign in", "Facebook", "Share on Facebook"])
 def test_a_button_below_a_list_is_no_keyword(button):
-    assert names(f"{BODY}Topics\nRain\nSummer rain\n{button}") == ["Rain", "Summer rain"]
+    page = page_of(f"{BODY}Topics\nRain\nSummer rain\n{button}")
+    assert [each.value.text for each in candidates(page) if is_a_button(each, page)] == [button]
 
 
 def test_what_the_text_speaks_of_is_no_button():
     text = (
         "The mayor of the town said that Facebook had shown pictures of the flood for so long that nobody saw the rain."
     )
-    assert names(f"{BODY}{text}\n\nTopics\nRain\nFacebook") == ["Rain", "Facebook"]
+    page = page_of(f"{BODY}{text}\n\nTopics\nRain\nFacebook")
+    assert not any(is_a_button(each, page) for each in candidates(page))
+
+
+def test_no_button_is_chosen():
+    tags = "Explore more on these topics\nRain\nRivers\nnews\nShare\nReuse this content"
+    text = f"Town has rain\n\nBy Ann Lee\n\n{BODY}{BODY}{BODY}{tags}"
+    assert [tag.text for tag in convert.read(text).front.keywords] == ["Rain", "Rivers", "news"]
 
 
 FILED = "Posted in Garden, Winter and tagged frost, leeks"

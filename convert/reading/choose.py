@@ -58,18 +58,15 @@ def choose(page: Page, lines: tuple[LabelledChunk, ...], model: Model | None = N
         if published is None or _is_later(finding, published)
     )
     listed = weighed_with_their_list(each_by_itself(ranker_of("keywords", keyword_observation, weights), topics), page)
-    tags = tuple(
-        finding
-        for finding in filled(listed, enough.get("keywords", HALF), page)
-        if finding.confidence >= HALF or not _is_an_item_of_the_story(finding, topics)
-    )
+    least = enough.get("keywords", HALF)
+    tags = (finding for finding in likely(filled(listed, least, page), least) if _may_be_a_tag(finding, topics))
     signing = signers(people, enough.get("people", HALF), ground(page, below))
     return Findings(
         title=headline,
         people=signing,
         published=published,
         updated=_most_likely(updated, enough.get("updated", HALF)),
-        keywords=tuple(_distinct(likely(tags, enough.get("keywords", HALF)), set(map(name_of, signing)))),
+        keywords=tuple(_distinct(tags, set(map(name_of, signing)))),
         kicker=_leading_to(below, page) if below else None,
     )
 
@@ -106,6 +103,12 @@ def _by_part(names: Surroundings, model: Model) -> Iterator[Finding]:
 def _signs(candidate: Candidate) -> bool:
     assert isinstance(candidate.value, Contributor)
     return candidate.value.role == "author"
+
+
+def _may_be_a_tag(finding: Finding, around: Surroundings) -> bool:
+    if keywords.is_a_button(finding.candidate, around.page):
+        return False
+    return finding.confidence >= HALF or not _is_an_item_of_the_story(finding, around)
 
 
 def _is_an_item_of_the_story(finding: Finding, around: Surroundings) -> bool:

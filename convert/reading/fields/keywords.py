@@ -70,13 +70,12 @@ Items: TypeAlias = tuple[list[Stretch], str]  # of one list, and the label that 
 def candidates(page: Page) -> tuple[Candidate, ...]:
     """Every phrase that could be a keyword of the article, in the order of the text; none overlap.
 
-    Those behind or below a label ("Tags:", "Schlagwörter") have it as their cue. None stands in a press contact, and
-    none is a button.
+    Those behind or below a label ("Tags:", "Schlagwörter") have it as their cue. None stands in a press contact.
     """
     found: list[Candidate] = []
-    others = press_contacts(page) | _buttons(page)
+    contacts = press_contacts(page)
     for find in (_labelled, _hashtags, _parted_lines, _runs):
-        taken = others.union(candidate.chunk for candidate in found)
+        taken = contacts.union(candidate.chunk for candidate in found)
         for items, cue in find(page):
             bare = [_bare(item) for item in items if item.chunk.index not in taken]
             words = (item for item in without_counts(bare, page) if _could_be_a_keyword(item.text))
@@ -85,15 +84,12 @@ def candidates(page: Page) -> tuple[Candidate, ...]:
     return tuple(distinct[place] for place in sorted(distinct))
 
 
-def _buttons(page: Page) -> frozenset[int]:
-    """The lines of a few words that pages put on buttons, and that the text does not say as well."""
-    return frozenset(
-        chunk.index
-        for chunk, openings in zip(page.chunks, page.openings, strict=True)
-        if not BUTTONS.isdisjoint(openings)
-        and chunk.words <= MOST_ON_A_BUTTON
-        and not any(chunk.text in other.text for other in page.chunks if other.words > LONG_LINE)
-    )
+def is_a_button(candidate: Candidate, page: Page) -> bool:
+    """Whether it is in a line of the few words that pages put on buttons, and that the text does not say as well."""
+    chunk = page.chunks[candidate.chunk]
+    if BUTTONS.isdisjoint(page.openings[chunk.index]) or chunk.words > MOST_ON_A_BUTTON:
+        return False
+    return not any(chunk.text in other.text for other in page.chunks if other.words > LONG_LINE)
 
 
 def _bare(item: Stretch) -> Stretch:
