@@ -124,7 +124,7 @@ ROWS: dict[str, tuple[tuple[str, int], tuple[str, int]]] = {
     "is_wholly_a_note": (("(Slightly abridged)", 0), ("{P}", 0)),
     "is_wholly_a_correction": (
         ("A correction was made on May 3, 2024: the ferry is red, not blue.", 0),
-        ("Corrections were few in a year without ferries.", 0),
+        ("Correction officers struck on Monday. (Correction: the ferry is red, not blue.)", 0),
     ),
     "tells_of_an_author_at_the_end": (
         (f"By Ann Lee\n\n{{P}}\n\n{{M}}\n\nAnn Lee {BIO}", 3),

@@ -1,20 +1,15 @@
 """Lists that are of the story by the look of their lines, and lists that only stand in it."""
 
-from collections.abc import Callable, Iterable, Sequence
-
 import pytest
 from pages import page_of
 
-from convert.reading.kept_lines import with_captions_amid_the_story, with_lists_of_the_story, with_questions_alike
+from convert.reading.kept_lines import with_lists_of_the_story
 from convert.reading.label import label
 from convert.reading.labels import Label, LabelledChunk
 from convert.reading.layout import split
 from convert.reading.model import default_model
-from convert.reading.page import Page
 from convert.reading.source import decode
 from convert.reading.story_lists import SAID_OF_INGREDIENTS, announcing_lines, heads_of_recipes, items_of_the_story
-
-Keep = Callable[[Sequence[LabelledChunk], Page], Iterable[LabelledChunk]]
 
 SENTENCES = "- The towpath is four yards wide.\n- The new bridge has lamps on both sides."
 SMALL = "- a tent with poles\n- two dry bags\n- matches in a tin"
@@ -125,56 +120,6 @@ def test_what_is_announced_is_of_the_story_down_to_its_last_item(announced: str)
     announcing = announcing_lines(page, {0}, {0})
     assert announcing == {1}, "one line stands below no paragraph, the other opens like a list of links"
     assert set(items_of_the_story(page, {0}, announcing)) == {2, 3}
-
-
-@pytest.mark.parametrize(
-    ("items", "kept"),
-    [
-        ("- Ferries stay in port\n- Schools are closed\n- Lamps are out", {1, 2, 3}),
-        ("- Read more about ferries\n- Schools are closed\n- Lamps are out", {2, 3}),
-        ("- ann@example.org\n- Schools are closed\n- Lamps are out", {2, 3}),
-        ("- Ferries stay in port\n- Schools are closed", {2}),
-    ],
-)  # fmt: skip
-def test_an_item_stays_with_most_of_its_list(items: str, kept: set[int]) -> None:
-    page = page_of(f"Rain fell all day.\n\n{items}\n\nRain fell all night.")
-    labels = [Label.PARAGRAPH, Label.FURNITURE, *[Label.LIST_ITEM] * items.count("\n"), Label.PARAGRAPH]
-    lines = [LabelledChunk(chunk, label, 0.6, ()) for chunk, label in zip(page.chunks, labels, strict=True)]
-    found = with_lists_of_the_story(lines, page)
-    assert {line.chunk.index for line in found if line.label is Label.LIST_ITEM} == kept
-
-
-def kept(text: str, *labels: Label, keep: Keep) -> list[Label]:
-    page = page_of(text)
-    lines = [LabelledChunk(chunk, label, 0.6, ()) for chunk, label in zip(page.chunks, labels, strict=True)]
-    return [line.label for line in keep(lines, page)]
-
-
-@pytest.mark.parametrize(
-    ("line", "below", "label"),
-    [
-        ("The bus at the market. Photo: Mats Lind", Label.PARAGRAPH, Label.CAPTION),
-        ("The bus at the market. Photo: Mats Lind", Label.FURNITURE, Label.FURNITURE),
-        ("The bus stood at the market", Label.PARAGRAPH, Label.FURNITURE),
-        ("Photo: Mats Lind", Label.PARAGRAPH, Label.FURNITURE),
-        ("Share this picture of the bus. Photo: Mats Lind", Label.PARAGRAPH, Label.FURNITURE),
-    ],
-)
-def test_what_a_photo_credit_ends_between_paragraphs_is_a_caption(line: str, below: Label, label: Label) -> None:
-    text = f"Rain fell all day.\n\n{line}\n\nRain fell all night."
-    found = kept(text, Label.PARAGRAPH, Label.FURNITURE, below, keep=with_captions_amid_the_story)
-    assert found == [Label.PARAGRAPH, label, below]
-
-
-def test_questions_of_an_interview_are_what_most_of_them_are() -> None:
-    text = "\n\n".join(["Rain fell.", "Why did you buy it?\nI did not.", "Who comes?\nYou do.", "And now?\nNothing."])
-    answer, head, speech = Label.PARAGRAPH, Label.SUBHEAD, Label.SPEECH
-    labels = (answer, head, answer, speech, answer, head, answer)
-    assert kept(text, *labels, keep=with_questions_alike) == [answer, *[head, answer] * 3]
-    few = (answer, answer, answer, speech, answer, head, answer)
-    assert kept(text, *few, keep=with_questions_alike) == [*few]
-    apart = text.replace("comes?\n", "comes?\n\n")
-    assert kept(apart, *labels, keep=with_questions_alike) == [*labels]
 
 
 PARAGRAPHS = (

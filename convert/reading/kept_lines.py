@@ -1,12 +1,10 @@
-"""Lines that are kept, or kept as what lines like them are, although what is seen of each alone says otherwise."""
+"""Lines that are kept although what is seen of each alone would set it aside."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
 
 from convert.reading.interruptions import interruption
 from convert.reading.labels import CLASS_OF, Label, LabelledChunk
 from convert.reading.observations.captions import ends_with_a_photo_credit
-from convert.reading.observations.shape import ends_with_a_question_mark
 from convert.reading.page import Chunk, Form, Page
 from convert.reading.sayings import KEPT_LINES, SAID, TAKEN_FOR_FURNITURE
 from convert.reading.story_lists import (
@@ -23,15 +21,9 @@ TAKEN_FOR_HEADS = frozenset({Label.FURNITURE, Label.LIST_ITEM})  # what "For the
 MISTAKEN = {SAID_OF_INGREDIENTS: TAKEN_FOR_INGREDIENTS, SAID_OF_HEADS: TAKEN_FOR_HEADS}
 LEFT = 0.2  # the probability of lines that are kept because nothing else would be
 MOST_BESIDE = 0.2  # times their words: what the story of a text may have where they are kept
-SAID_OF_QUESTIONS = "most questions that stand above an answer like this one are subheads"
-TAKEN_FOR_QUESTIONS = frozenset({Label.PARAGRAPH, Label.SPEECH, Label.LIST_ITEM})
-FEWEST_QUESTIONS = 3
-LONGEST_QUESTION = 30  # words
 SAID_OF_CAPTIONS = "a photo credit ends it, and paragraphs stand around it"
 FEWEST_IN_A_CAPTION = 5  # words, the credit among them: a credit alone shows nothing
 BETWEEN_PARAGRAPHS = [Label.PARAGRAPH, Label.PARAGRAPH]
-SAID_OF_FEW = "most of the list that it stands in is of the story"
-FEWEST_WORDS = 3  # of an item that stays with most of its list: what is shorter is a link or an address
 SAID_OF_ALL_THAT_IS_LEFT = "without lines like it hardly anything would be left of the text"
 
 
@@ -40,34 +32,13 @@ def with_lists_of_the_story(lines: Sequence[LabelledChunk], page: Page) -> Itera
     story = {line.chunk.index: line.label for line in lines if line.label in CLASS_OF}
     announcing = announcing_lines(page, story, {index for index, label in story.items() if label is Label.PARAGRAPH})
     items = items_of_the_story(page, story, announcing)
-    said = dict.fromkeys(_few_set_aside(lines, page), (Label.LIST_ITEM, SAID_OF_FEW))
-    said |= {index: (Label.LIST_ITEM, why) for index, why in items.items()}
+    said = {index: (Label.LIST_ITEM, why) for index, why in items.items()}
     said |= dict.fromkeys(announcing, (Label.PARAGRAPH, SAID_OF_ANNOUNCED_LISTS))
     said |= dict.fromkeys(heads_of_recipes(page, items), (Label.SUBHEAD, SAID_OF_HEADS))
     for line in lines:
         label, why = said.get(line.chunk.index, (line.label, ""))
         taken_for = MISTAKEN.get(why, TAKEN_FOR_FURNITURE)
         yield LabelledChunk(line.chunk, label, SAID, (why,)) if why and line.label in taken_for else line
-
-
-def with_questions_alike(lines: Sequence[LabelledChunk], page: Page) -> Iterator[LabelledChunk]:
-    """The questions of an interview, each right above its answer, as most of them are: subheads."""
-    asked = [line for line, below in pairwise(lines) if _asks(line, below, page)]
-    heads = [line for line in asked if line.label is Label.SUBHEAD]
-    others = {line.chunk.index for line in asked if line.label in TAKEN_FOR_QUESTIONS}
-    is_interview = len(asked) >= FEWEST_QUESTIONS and len(heads) > len(asked) / 2
-    for line in lines:
-        if is_interview and line.chunk.index in others:
-            yield LabelledChunk(line.chunk, Label.SUBHEAD, SAID, (SAID_OF_QUESTIONS,))
-        else:
-            yield line
-
-
-def _asks(line: LabelledChunk, below: LabelledChunk, page: Page) -> bool:
-    """Whether a blank line stands above a line that asks, and none between it and the answer."""
-    if not line.chunk.blanks_before or below.chunk.blanks_before or line.chunk.words > LONGEST_QUESTION:
-        return False
-    return ends_with_a_question_mark(line.chunk, page) and below.label is Label.PARAGRAPH
 
 
 def with_captions_amid_the_story(lines: Sequence[LabelledChunk], page: Page) -> Iterator[LabelledChunk]:
@@ -87,20 +58,6 @@ def _may_be_a_caption(chunk: Chunk, page: Page) -> bool:
     if chunk.words < FEWEST_IN_A_CAPTION or page.opens_like_furniture(chunk.index):
         return False
     return ends_with_a_photo_credit(chunk, page)
-
-
-def _few_set_aside(lines: Sequence[LabelledChunk], page: Page) -> Iterator[int]:
-    """The items that are set aside of lists of which more is kept, where they open like no furniture."""
-    for is_list, group in groupby(lines, key=lambda line: line.chunk.form is Form.LIST_ITEM):
-        run = [*group] if is_list else []
-        out = [line.chunk for line in run if line.label is Label.FURNITURE]
-        kept = [line for line in run if line.label is Label.LIST_ITEM]
-        if out and len(kept) > len(out):
-            yield from (chunk.index for chunk in out if _may_be_an_item(chunk, page))
-
-
-def _may_be_an_item(chunk: Chunk, page: Page) -> bool:
-    return chunk.words >= FEWEST_WORDS and not page.opens_like_furniture(chunk.index)
 
 
 def with_all_that_is_left(lines: Sequence[LabelledChunk], page: Page) -> Iterator[LabelledChunk]:

@@ -6,16 +6,12 @@ from functools import lru_cache
 
 import msgspec
 
+from convert.reading.alike import with_items_alike, with_questions_alike
 from convert.reading.amid_text import SURELY, WHY, amid_text
 from convert.reading.chain import LinearChain
 from convert.reading.forest import Forest
 from convert.reading.interruptions import interruption, without_interruptions
-from convert.reading.kept_lines import (
-    with_all_that_is_left,
-    with_captions_amid_the_story,
-    with_lists_of_the_story,
-    with_questions_alike,
-)
+from convert.reading.kept_lines import with_all_that_is_left, with_captions_amid_the_story, with_lists_of_the_story
 from convert.reading.labels import CLASS_NAMES, LABELS, NUMBERS, OUTSIDE_NUMBER, WITHIN, Label, LabelledChunk
 from convert.reading.model import LABELS_FOREST, Model, default_model
 from convert.reading.observations import observation
@@ -28,9 +24,9 @@ from convert.reading.second_look import Again, look_again, reasons
 REASONS = 3  # so many observations are named for a decision
 PARAGRAPH_NUMBER = LABELS.index(Label.PARAGRAPH)
 STORY = "story"  # how probable it must be that a chunk is part of the story
+SUBHEADS = "subheads"  # the same for a chunk that would be a subhead, where a model tells it apart
 # 'What would help now', '"How did you hear of us?"': no code, whatever stands around it
 NOTHING_BUT_WORDS = re.compile(r"[\"“„«]?[^\W\d_]+(?: [^\W\d_]+)*[.?!…]?[\"”“»]?")
-SUBHEADS = "subheads"  # the same for a chunk that would be a subhead, where a model tells it apart
 
 
 def label(page: Page, model: Model | None = None) -> tuple[LabelledChunk, ...]:
@@ -39,8 +35,8 @@ def label(page: Page, model: Model | None = None) -> tuple[LabelledChunk, ...]:
     plain = without_interruptions(page)
     decided = list(_weighed(plain, weights))
     lines = decided if plain is page else list(_with_interruptions(page, decided))
-    lines = list(with_lists_of_the_story(lines, page))
-    lines = list(with_captions_amid_the_story(list(with_questions_alike(lines, page)), page))
+    for keep in (with_lists_of_the_story, with_items_alike, with_questions_alike, with_captions_amid_the_story):
+        lines = list(keep(lines, page))
     return tuple(lines if running_text(page) else with_all_that_is_left(lines, page))
 
 

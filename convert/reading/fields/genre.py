@@ -56,12 +56,13 @@ def genre(
 
 def _is_label(chunk: Chunk, cues: str, page: Page, title: int, longest: int) -> bool:
     """Whether one of `cues` opens a short line, or labels a title or a deck: "Opinion: Ferries return"."""
-    is_long = chunk.words > longest
-    if chunk.index < title and is_long:
-        return False
     cue = page.lexicon.opening(cues).match(chunk.text)
-    if cue is None or (chunk.index != title and not is_long):
-        return cue is not None and not _is_in_a_menu(chunk, page)
+    if cue is None:
+        return False
+    if chunk.index != title and chunk.words <= longest:
+        return not _is_in_a_menu(chunk, page)
+    if chunk.index < title:
+        return False
     return cue.group().rstrip().endswith((":", "：")) or MARK.match(chunk.text, cue.end()) is not None
 
 

@@ -22,7 +22,6 @@ DATED = 24  # words of a line that gives a date among other things
 SHORT = 16  # words: a line that is no paragraph
 CAPTION = 40  # words
 LONGEST_BIO = 80  # words
-LONGEST_NAME = 60  # characters of the two words that open a bio
 FEWEST_ABOVE_BIOS = 3  # chunks of running text, the bios among them
 MOST_BIOS = 2  # chunks of running text that say who the authors are
 # The lists of cues that may open a line, and what a reader is told of each.
@@ -47,7 +46,7 @@ ATTRIBUTION = re.compile(r"(?:—|–|―|--|-)\s*+(?=[^\W\d_])")
 
 OPENING_NAMES = {cues: f"opens_with_{cues.replace('.', '_')}" for cues in OPENINGS}
 
-SLUG_WORDS = 5
+SLUG_WORDS = 5  # at most
 # 'BC-EU--Lighthouse', 'AM-US--Harbor Strike,1st Ld-Writethru/412': cycle, places, two hyphens, name
 SLUG = re.compile(r"[A-Za-z]{2,3}(?:-[\w.]+)*--[\w.]+(?:[-' ,/][\w.]+)*")
 
@@ -124,8 +123,8 @@ def tells_of_an_author_at_the_end(chunk: Chunk, page: Page) -> bool:
 
 
 def _opens_with_a_signing_name(chunk: Chunk, page: Page) -> bool:
-    name = WORD.findall(chunk.text[:LONGEST_NAME])[:2]
-    return opens_with_a_name_of_the_byline(chunk, page) and all(not word[0].islower() for word in name)
+    has_capitals = not any(word[0].islower() for word in chunk.text.split(maxsplit=2)[:2])
+    return has_capitals and opens_with_a_name_of_the_byline(chunk, page)
 
 
 @observation("it opens with a dateline")
@@ -142,7 +141,8 @@ def is_wholly_a_note(chunk: Chunk, page: Page) -> bool:
 def is_wholly_a_correction(chunk: Chunk, page: Page) -> bool:
     if "correction_cues" not in page.openings[chunk.index]:
         return False
-    return any(isinstance(note.value, Note) and note.value.kind == "correction" for note in notes(chunk, page))
+    whole = (note.value for note in notes(chunk, page) if note.start == 0)
+    return any(isinstance(value, Note) and value.kind == "correction" for value in whole)
 
 
 @observation("it says who had a part in the article")
