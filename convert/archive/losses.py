@@ -17,7 +17,7 @@ from typing import IO, Self, assert_never, cast
 import msgspec
 
 from convert.archive.outcome import Converted, Failed, Outcome
-from convert.archive.outputs import bring, writing
+from convert.archive.outputs import bring, takes_what_comes, writing
 from convert.archive.remote.address import Address
 from convert.archive.remote.requests import upload_to
 from convert.archive.shown import shown
@@ -94,12 +94,15 @@ class LossReport:
         try:
             with self._writing():
                 self.file.close()
+            if unfinished == self.place:
+                return
             if isinstance(self.place, Path):
                 bring(os.fspath(unfinished), os.fspath(self.place))
             elif kind is None:
                 upload_to(self.place, unfinished)
         finally:
-            unfinished.unlink(missing_ok=True)
+            if unfinished != self.place:
+                unfinished.unlink(missing_ok=True)
 
     def _writing(self) -> AbstractContextManager[None]:
         return writing(self.place if isinstance(self.place, Path) else tempfile.gettempdir())
@@ -107,6 +110,8 @@ class LossReport:
 
 def _unfinished(place: Path | Address) -> IO[bytes]:
     if isinstance(place, Path):
+        if takes_what_comes(place):
+            return place.open("ab")
         place.parent.mkdir(parents=True, exist_ok=True)
         return place.with_name(f".copydesk-{os.getpid()}-report.part").open("wb")
     return cast(IO[bytes], tempfile.NamedTemporaryFile(prefix="copydesk-", suffix="-report.part", delete=False))

@@ -5,6 +5,7 @@ import os
 import platform
 import re
 import shutil
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,16 +17,22 @@ from convert.archive.shown import shown
 # What no other document would be spared: a full disk, a quota, a disk that is gone or has become read-only.
 LOST = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.ENODEV, errno.ESTALE, errno.ENOTCONN})
 
+DEVICES = Path(os.devnull).parent
 PARTS = ".copydesk-{}-{}-parts"  # of the machine and the process whose they are: shared disks have several
 
 
 def put(path: Path, payload: bytes) -> None:
     """Write `payload` to `path`, making the folders above it. Raises `CannotWrite`, and then all is as it was.
 
-    It is written beside its place under another name and then renamed, so that nobody ever sees a part of it.
+    It is written beside its place under another name and then renamed, so that nobody ever sees a part of it; only
+    what goes into a pipe or a device is sent there as it is.
     """
     unfinished = path.with_name(f".copydesk-{os.getpid()}.part")
     with writing(path):
+        if takes_what_comes(path):
+            with path.open("ab") as place:
+                place.write(payload)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             unfinished.write_bytes(payload)
@@ -80,6 +87,25 @@ def bring(part: str, path: str) -> None:
         except FileNotFoundError:
             Path(path).parent.mkdir(parents=True, exist_ok=True)
             Path(part).replace(path)
+
+
+def deliver(part: Path, path: Path) -> None:
+    """The same for a file that may go into a pipe or a device."""
+    if not takes_what_comes(path):
+        bring(os.fspath(part), os.fspath(path))
+        return
+    with writing(path), part.open("rb") as file, path.open("ab") as place:
+        shutil.copyfileobj(file, place)
+    part.unlink()
+
+
+def takes_what_comes(path: Path) -> bool:
+    """Whether `path` is a pipe or a device, or a name for what this process has open: no other file takes its place."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return DEVICES in path.absolute().parents or not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def drop(parts: Iterable[str]) -> None:

@@ -10,7 +10,7 @@ from convert.archive.chunks import Job
 from convert.archive.errors import CannotRead, OutputIsInput
 from convert.archive.inputs import Input, Unreadable
 from convert.archive.ledger import Ledger, Record
-from convert.archive.outputs import bring, fresh_parts, writing
+from convert.archive.outputs import deliver, fresh_parts, writing
 from convert.archive.packs.kinds import Kind, Pack
 from convert.archive.shown import shown
 from convert.archive.stores.naming import claim, places_of
@@ -88,7 +88,7 @@ class Shards:
         return path.exists()
 
     def _deliver(self, unfinished: Path, path: Path) -> None:
-        bring(str(unfinished), str(path))
+        deliver(unfinished, path)
 
     def _turn_to(self, shard: int) -> None:
         if shard != self.shard:
