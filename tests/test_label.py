@@ -32,7 +32,7 @@ def sure_of(chosen: str) -> Forest:
         Tree(feature=(LEAF,), threshold=(0.0,), left=(0,), right=(0,), value=(9.0 if name == chosen else 0.0,))
         for name in CLASS_NAMES
     )
-    return Forest(CLASS_NAMES, feature_names(), tuple(stumps))
+    return Forest(CLASS_NAMES, feature_names(with_words=False), tuple(stumps))
 
 
 def model(chosen: str, **changed: object) -> Model:

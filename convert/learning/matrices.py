@@ -24,7 +24,7 @@ def stacked(lessons: Sequence[Lesson]) -> Sequences:
 
 def of_chunks(lessons: Sequence[Lesson]) -> Examples:
     """All chunks that are of one class for sure: what is measured and seen of them, and the class."""
-    classes = [_only_class(bits) for each in lessons for bits in each.admitted]
+    classes = [only_class(bits) for each in lessons for bits in each.admitted]
     known = [number for number, only in enumerate(classes) if only is not None]
     rows = [row for each in lessons for row in each.seen]
     measures = [row for each in lessons for row in each.measures]
@@ -36,7 +36,7 @@ def of_chunks(lessons: Sequence[Lesson]) -> Examples:
 
 
 @cache
-def _only_class(bits: int) -> int | None:
+def only_class(bits: int) -> int | None:
     """The class of all labels in `bits`, if they have but one."""
     admitted = {NUMBERS[place] for place in range(len(LABELS)) if bits >> place & 1}
     return admitted.pop() if len(admitted) == 1 else None

@@ -9,6 +9,8 @@ from convert.learning import verdicts
 from convert.learning.align import align, knows_the_body, labels_left
 from convert.learning.corpus import Document
 from convert.learning.ranker_fit import Floats, Group, fit_choice, fit_choice_or_none, fit_odds
+from convert.reading.by_words import NAMES as STEP_NAMES
+from convert.reading.by_words import WordWeights, hear
 from convert.reading.choose import chosen_title
 from convert.reading.fields import byline, keywords, moments, title
 from convert.reading.fields.candidate import Candidate
@@ -51,7 +53,7 @@ class Text(NamedTuple):
 
 
 class Lesson(NamedTuple):
-    """What is seen of each chunk of a text (numbers of observations), what is measured, and its labels, as bits.
+    """What is seen of each chunk (numbers of observations), what is measured, its labels, as bits, and its text.
 
     Nothing of it where gold does not know the body.
     """
@@ -59,6 +61,7 @@ class Lesson(NamedTuple):
     seen: tuple[tuple[int, ...], ...] = ()
     measures: tuple[tuple[float, ...], ...] = ()
     admitted: tuple[int, ...] = ()
+    texts: tuple[str, ...] = ()
 
 
 class Field(NamedTuple):
@@ -87,7 +90,7 @@ FIELDS = {
     "keywords": Field(keywords.candidates, keyword_observation, verdicts.keywords, verdicts.topic_of, fit_odds),
 }
 
-CHUNK_NAMES = tuple(one.name for one in observation.all)
+CHUNK_NAMES = (*(one.name for one in observation.all), *STEP_NAMES)
 CHUNK_NUMBERS = {name: number for number, name in enumerate(CHUNK_NAMES)}
 
 
@@ -130,7 +133,17 @@ def lesson(text: Text, shared: None = None) -> Lesson:
     aligned = align(page, labels_left(text.document.gold, whole), names)
     seen = tuple(tuple(CHUNK_NUMBERS[name] for name in each) for each in names)
     measures = tuple(tuple(measured(chunk, page)) for chunk in page.chunks)
-    return Lesson(seen, measures, tuple(_bits(each) for each in aligned))
+    return Lesson(seen, measures, tuple(_bits(each) for each in aligned), tuple(chunk.text for chunk in page.chunks))
+
+
+def with_words(taught: Lesson, words: WordWeights) -> Lesson:
+    """`taught` with what the words of each chunk say beside what is seen and measured."""
+    said = [hear(text, words) for text in taught.texts]
+    steps = (tuple(CHUNK_NUMBERS[name] for name in each.names) for each in said)
+    return taught._replace(
+        seen=tuple(seen + more for seen, more in zip(taught.seen, steps, strict=True)),
+        measures=tuple(row + each.chances for row, each in zip(taught.measures, said, strict=True)),
+    )
 
 
 def title_group(text: Text, readers: dict[str, Model]) -> Group | None:

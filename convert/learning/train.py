@@ -10,12 +10,13 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
-from convert.learning.chain_fit import Weights, fit_chain
+from convert.learning.chain_fit import Floats, Weights, fit_chain
 from convert.learning.corpus import Document
 from convert.learning.forest_fit import fit_forest
 from convert.learning.houses import divide
-from convert.learning.matrices import of_chunks, of_groups, stacked
+from convert.learning.matrices import of_chunks, of_groups, only_class, stacked
 from convert.learning.ranker_fit import Group
 from convert.learning.study import (
     CHUNK_NAMES,
@@ -29,8 +30,11 @@ from convert.learning.study import (
     over_all,
     over_texts,
     title_group,
+    with_words,
 )
+from convert.learning.words_fit import Heap, fit_words, heap
 from convert.reading import second_look
+from convert.reading.by_words import WordWeights, terms
 from convert.reading.chain import ALWAYS
 from convert.reading.label import STORY, SUBHEADS
 from convert.reading.labels import CLASS_NAMES, LABELS
@@ -74,12 +78,16 @@ def learn(documents: Sequence[Document], places: dict[str, int], *, whole: bool 
     these stand differs from house to house more than from genre to genre.
     """
     texts = [Text(document, form) for document in documents for form in sorted(document.forms)]
-    copies = [text for text in texts for _ in range(text.document.gold.copies)]
     folds = _folds_of(texts, places)
     count = max(folds) + 1
     courses: list[Course] = [*range(count), None] if whole or count == 1 else [*range(count)]
-    lessons = over_texts(lesson, copies, None, processes)
-    models = over_all(_labels_of, courses, (_folds_of(copies, places), lessons), processes)
+    lessons = over_texts(lesson, texts, None, processes)
+    words = _words(courses, texts, lessons, folds, processes)
+    if words:
+        lessons = [with_words(each, words[fold]) for each, fold in zip(lessons, folds, strict=True)]
+    taught = [(fold, each) for text, fold, each in zip(texts, folds, lessons, strict=True) for _ in _copies(text)]
+    pupils = [(course, words[number] if words else None) for number, course in enumerate(courses)]
+    models = over_all(_labels_of, pupils, tuple(zip(*taught, strict=True)), processes)
     titles = over_texts(title_group, texts, _readers(models, places), processes)
     models = over_all(_title_of, list(zip(models, courses, strict=True)), (folds, titles), processes)
     fields = over_texts(field_groups, texts, _readers(models, places), processes)
@@ -91,8 +99,35 @@ def _folds_of(texts: Iterable[Text], places: dict[str, int]) -> list[int]:
     return [places[text.document.group] for text in texts]
 
 
-def _labels_of(course: Course, taught: tuple[Sequence[int], Sequence[Lesson]]) -> Model:
-    return _with_labels(given_weights(), _taught(course, *taught))
+def _copies(text: Text) -> range:
+    return range(text.document.gold.copies)
+
+
+def _words(
+    courses: Sequence[Course], texts: Sequence[Text], lessons: Sequence[Lesson], folds: Sequence[int], processes: int
+) -> list[WordWeights]:
+    """What words say to each course; nothing where too few houses teach one of them."""
+    houses = {house: number for number, house in enumerate(dict.fromkeys(text.document.group for text in texts))}
+    rows = [(text, fold, each) for text, fold, lesson in zip(texts, folds, lessons, strict=True) for each in lesson.texts]
+    chunks = heap(
+        [sorted(terms(each)) for _, _, each in rows],
+        [only_class(bits) for each in lessons for bits in each.admitted],
+        [houses[text.document.group] for text, _, _ in rows],
+    )
+    weights = np.array([text.document.gold.copies for text, _, _ in rows], dtype=np.float64)
+    learned = over_all(_words_of, courses, (chunks, np.array([fold for _, fold, _ in rows]), weights), processes)
+    known = [each for each in learned if each is not None]
+    return known if len(known) == len(courses) else []
+
+
+def _words_of(course: Course, taught: tuple[Heap, NDArray[np.int64], Floats]) -> WordWeights | None:
+    chunks, folds, weights = taught
+    return fit_words(chunks, folds != (-1 if course is None else course), weights)
+
+
+def _labels_of(pupil: tuple[Course, WordWeights | None], taught: tuple[Sequence[int], Sequence[Lesson]]) -> Model:
+    course, words = pupil
+    return _with_labels(msgspec.structs.replace(given_weights(), words=words), _taught(course, *taught))
 
 
 def _title_of(pupil: tuple[Model, Course], taught: tuple[Sequence[int], Sequence[Group | None]]) -> Model:
@@ -132,7 +167,7 @@ def _with_labels(prior: Model, lessons: Sequence[Lesson]) -> Model:
     examples = of_chunks(lessons)
     if len(examples.classes) < FEWEST_EXAMPLES:
         return model
-    forest = fit_forest(examples, second_look.feature_names(), CLASS_NAMES)
+    forest = fit_forest(examples, second_look.feature_names(with_words=prior.words is not None), CLASS_NAMES)
     return msgspec.structs.replace(model, forests={LABELS_FOREST: forest})
 
 

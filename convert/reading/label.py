@@ -1,13 +1,14 @@
 """What every chunk is, in the newsroom's words, how sure that is, and why."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
 
 from convert.reading.alike import with_items_alike, with_questions_alike
 from convert.reading.amid_text import SURELY, WHY, amid_text
+from convert.reading.by_words import SENTENCES, hear, telling
 from convert.reading.chain import LinearChain
 from convert.reading.forest import Forest
 from convert.reading.interruptions import interruption, without_interruptions
@@ -19,7 +20,7 @@ from convert.reading.observations.place import running_text
 from convert.reading.observations.registry import LookForSome
 from convert.reading.page import Chunk, Page, once_a_page
 from convert.reading.sayings import SAID, SAYING, in_plain_words
-from convert.reading.second_look import Again, look_again, reasons
+from convert.reading.second_look import Again, Evidence, look_again, reasons
 
 REASONS = 3  # so many observations are named for a decision
 PARAGRAPH_NUMBER = LABELS.index(Label.PARAGRAPH)
@@ -44,13 +45,23 @@ def _weighed(page: Page, model: Model) -> Iterator[LabelledChunk]:
     """The labels of all chunks: those beyond doubt, and for the others what observations, chain and trees say."""
     sure = amid_text(page)
     weighed = [chunk for chunk in page.chunks if chunk.index not in sure]
-    seen = iter(_look(model)(weighed, page))
-    items = [PARAGRAPH_NUMBER if chunk.index in sure else next(seen) for chunk in page.chunks]
-    for chunk, item, chances in zip(page.chunks, items, _chain(model).chances(items), strict=True):
-        if isinstance(item, int):
-            yield LabelledChunk(chunk, LABELS[item], SURELY, WHY)
+    seen = {chunk.index: each for chunk, each in zip(weighed, _evidence(weighed, page, model), strict=True)}
+    items = [seen[place].names if place in seen else PARAGRAPH_NUMBER for place in range(len(page.chunks))]
+    for chunk, chances in zip(page.chunks, _chain(model).chances(items), strict=True):
+        if chunk.index in sure:
+            yield LabelledChunk(chunk, Label.PARAGRAPH, SURELY, WHY)
         else:
-            yield _decided(chunk, item, chances, page, model)
+            yield _decided(chunk, seen[chunk.index], chances, page, model)
+
+
+def _evidence(chunks: Sequence[Chunk], page: Page, model: Model) -> Iterator[Evidence]:
+    """What is seen of each of `chunks`, and what its words say where the model weighs words."""
+    for chunk, names in zip(chunks, _look(model)(chunks, page), strict=True):
+        if model.words is None:
+            yield Evidence(names)
+        else:
+            words = hear(chunk.text, model.words)
+            yield Evidence([*names, *words.names], words)
 
 
 def _with_interruptions(page: Page, decided: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
@@ -82,7 +93,7 @@ def _look(model: Model) -> LookForSome[Chunk, Page]:
     return observation.only({*_chain(model).names, *(forest.features if forest else ()), *SAYING})
 
 
-def _decided(chunk: Chunk, seen: Collection[str], chances: Sequence[float], page: Page, model: Model) -> LabelledChunk:
+def _decided(chunk: Chunk, seen: Evidence, chances: Sequence[float], page: Page, model: Model) -> LabelledChunk:
     forest, enough = model.forests.get(LABELS_FOREST), model.enough
     first, second = _best_two(chances, enough)
     why = _reasons(seen, first, second, model)
@@ -96,7 +107,7 @@ def _decided(chunk: Chunk, seen: Collection[str], chances: Sequence[float], page
     if LABELS[first] is Label.PREFORMATTED and NOTHING_BUT_WORDS.fullmatch(chunk.text):
         first, second = second, first
         why = _reasons(seen, first, second, model)
-    said = in_plain_words(LABELS[first], seen)
+    said = in_plain_words(LABELS[first], seen.names)
     if said is not None:
         words = tuple(sorted(observation.sentences[name] for name in (said.sign, *said.standing)))
         return LabelledChunk(chunk, said.label, max(chances[LABELS.index(said.label)], SAID), words)
@@ -138,11 +149,17 @@ def _two_greatest(chances: Sequence[float]) -> tuple[int, int]:
     return first, others.index(max(others))
 
 
-def _reasons(seen: Iterable[str], chosen: int, other: int, model: Model) -> tuple[str, ...]:
+def _reasons(seen: Evidence, chosen: int, other: int, model: Model) -> tuple[str, ...]:
     """The observations that tell the chosen label from the next best, the weightiest first."""
     apart = _apart(model, chosen, other)
-    weighed = sorted([name for name in seen if name in apart], key=apart.__getitem__, reverse=True)
-    return tuple([observation.sentences[name] for name in weighed[:REASONS]])
+    weighed = sorted([name for name in seen.names if name in apart], key=apart.__getitem__, reverse=True)
+    return tuple([_sentence(name, seen, model) for name in weighed[:REASONS]])
+
+
+def _sentence(name: str, seen: Evidence, model: Model) -> str:
+    if model.words is not None and name in SENTENCES:
+        return telling(name, seen.words, model.words)
+    return observation.sentences[name]
 
 
 @lru_cache(maxsize=2048)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from convert.reading import second_look
+from convert.reading import by_words, second_look
 from convert.reading.chain import ALWAYS
 from convert.reading.labels import CLASS_NAMES, LABELS
 from convert.reading.model import LABELS_FOREST, BadModel, Model, read_model
@@ -44,6 +44,8 @@ def _unknown(model: Model) -> Iterator[str]:
     """What the model names and nobody knows."""
     labels = {label.name for label in LABELS}
     seen = {one.name for one in observation.all} | {ALWAYS}
+    if model.words is not None:
+        seen.update(by_words.NAMES)
     yield from model.labels.keys() - labels
     yield from {name for row in model.labels.values() for name in row} - seen
     yield from model.neighbours.keys() - labels
@@ -52,7 +54,7 @@ def _unknown(model: Model) -> Iterator[str]:
     for field, looks in LOOKS.items():
         yield from model.rankers[field].keys() - {one.name for one in looks.all} - {ALWAYS}
     for name, forest in model.forests.items():
-        known = second_look.feature_names() if name == LABELS_FOREST else _of_field(name)
+        known = second_look.feature_names(with_words=model.words is not None) if name == LABELS_FOREST else _of_field(name)
         yield from set(forest.features) - set(known)
         if name == LABELS_FOREST:
             yield from set(forest.classes) ^ set(CLASS_NAMES)

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import yaml
 
+from convert.reading.by_words import WordWeights
 from convert.reading.forest import Forest
 from formats.errors import CopydeskError
 
@@ -40,6 +41,7 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     neighbours: dict[str, Weights]  # label -> label of the next chunk -> weight
     rankers: dict[str, Weights]  # field -> observation of a candidate -> weight
     enough: Weights = {}  # field, "story", "subheads" -> the probability at which it is chosen, be others more probable
+    words: WordWeights | None = None  # what the words of a chunk say of its class
     forests: dict[str, Forest] = {}  # field, or "labels" -> trees that look again at what the weights leave open
 
 
