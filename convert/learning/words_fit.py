@@ -17,7 +17,7 @@ from convert.reading.by_words import UNIT, Units, WordWeights
 from convert.reading.labels import CLASS_NAMES
 
 FEWEST_HOUSES = 4
-STRENGTH = 3.3  # precision of the prior of the weights (measured out of fold)
+STRENGTH = 14.0  # precision of the prior of the weights (measured out of fold)
 LEAST = 5  # units: a term of which no weight is greater is left out
 ROUNDS = 60
 

@@ -16,8 +16,8 @@ import msgspec
 from convert.reading.labels import CLASS_NAMES
 from convert.reading.words import EDGES
 
-FIRST, LAST = 20, 4  # words of a chunk that are heard: its opening, and its end
-OPENING, END = 240, 60  # characters in which those are looked for
+FIRST, LAST = 36, 4  # words of a chunk that are heard: its opening, and its end
+OPENING, END = 300, 60  # characters in which those are looked for
 SHORT = 6  # words of a line that counts as a whole as well
 START, STOP = "^", "$"  # stand in pairs for the chunk's edges
 DIGITS = str.maketrans("123456789", "000000000")
