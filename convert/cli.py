@@ -336,6 +336,7 @@ def learn(
             predictions=Path(save_pred) if save_pred else None,
             processes=jobs,
             say=typer.echo,
+            tell=say,
             report=lambda notice: say(notice.text),
         )
 

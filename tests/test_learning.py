@@ -21,7 +21,7 @@ from convert.reading.forest import Forest
 from convert.reading.label import observed
 from convert.reading.labels import CLASS_NAMES, Label
 from convert.reading.layout import split
-from convert.reading.model import BadModel, default_model, given_weights, save_model
+from convert.reading.model import BadModel, default_model, encoded, given_weights
 from convert.reading.observations import observation
 from convert.reading.own_model import load_model
 from convert.reading.page import Form
@@ -198,7 +198,7 @@ def test_gates_admit_what_a_line_reads_like() -> None:
 
 def test_a_model_comes_back_as_it_was_saved(tmp_path: Path) -> None:
     path = tmp_path / "model.json"
-    save_model(given_weights(), path)
+    path.write_bytes(encoded(given_weights()))
     again = load_model(path)
     assert (again.labels, again.neighbours, again.rankers) == (
         given_weights().labels,
@@ -210,7 +210,7 @@ def test_a_model_comes_back_as_it_was_saved(tmp_path: Path) -> None:
 @pytest.mark.parametrize("keep", [0, 1, 40])
 def test_a_model_that_was_cut_is_named(tmp_path: Path, keep: int) -> None:
     path = tmp_path / "model.json"
-    save_model(given_weights(), path)
+    path.write_bytes(encoded(given_weights()))
     path.write_bytes(path.read_bytes()[:keep])
     with pytest.raises(BadModel, match=r"model\.json: .*copydesk train"):
         load_model(path)
@@ -236,14 +236,14 @@ def test_a_model_of_another_version_is_named(tmp_path: Path) -> None:
 )
 def test_a_model_that_names_what_nobody_sees_is_refused(tmp_path: Path, changed: dict[str, object], said: str) -> None:
     path = tmp_path / "model.json"
-    save_model(msgspec.structs.replace(given_weights(), **changed), path)
+    path.write_bytes(encoded(msgspec.structs.replace(given_weights(), **changed)))
     with pytest.raises(BadModel, match=said):
         load_model(path)
 
 
 def test_the_model_that_is_shipped_is_one_that_could_be_loaded(tmp_path: Path) -> None:
     path = tmp_path / "model.json"
-    save_model(default_model(), path)
+    path.write_bytes(encoded(default_model()))
     assert load_model(path).forests.keys() == {"labels", "title", "people", "keywords"}
     assert path.stat().st_size < 2_000_000
 

@@ -3,6 +3,13 @@
 from formats.errors import CopydeskError
 
 
+class NothingWanted(CopydeskError):
+    """Neither a model nor a judgement is asked for."""
+
+    def __str__(self) -> str:
+        return "nothing to do: name a file for the model with -o, or judge by folds with --folds 5"
+
+
 class NoTrainingLibraries(CopydeskError):
     """Learning needs libraries that reading does not."""
 

@@ -46,9 +46,9 @@ def read_by_others(
     return over_texts(_prediction, texts, (models, places), processes)
 
 
-def save(predictions: Sequence[Prediction], path: Path) -> None:
-    """Write one prediction a line, as the scorer takes them."""
-    path.write_bytes(b"".join(msgspec.json.encode(each) + b"\n" for each in predictions))
+def lines(predictions: Sequence[Prediction]) -> bytes:
+    """One prediction a line, as the scorer takes them."""
+    return b"".join(msgspec.json.encode(each) + b"\n" for each in predictions)
 
 
 def scorer_of(corpus: Path) -> Path:

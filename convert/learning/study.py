@@ -10,7 +10,6 @@ from convert.learning.align import align, knows_the_body, labels_left
 from convert.learning.corpus import Document
 from convert.learning.ranker_fit import Floats, Group, fit_choice, fit_choice_or_none, fit_odds
 from convert.reading.by_words import NAMES as STEP_NAMES
-from convert.reading.by_words import WordWeights, hear
 from convert.reading.choose import chosen_title
 from convert.reading.fields import byline, keywords, moments, title
 from convert.reading.fields.candidate import Candidate
@@ -134,16 +133,6 @@ def lesson(text: Text, shared: None = None) -> Lesson:
     seen = tuple(tuple(CHUNK_NUMBERS[name] for name in each) for each in names)
     measures = tuple(tuple(measured(chunk, page)) for chunk in page.chunks)
     return Lesson(seen, measures, tuple(_bits(each) for each in aligned), tuple(chunk.text for chunk in page.chunks))
-
-
-def with_words(taught: Lesson, words: WordWeights) -> Lesson:
-    """`taught` with what the words of each chunk say beside what is seen and measured."""
-    said = [hear(text, words) for text in taught.texts]
-    steps = (tuple(CHUNK_NUMBERS[name] for name in each.names) for each in said)
-    return taught._replace(
-        seen=tuple(seen + more for seen, more in zip(taught.seen, steps, strict=True)),
-        measures=tuple(row + each.chances for row, each in zip(taught.measures, said, strict=True)),
-    )
 
 
 def title_group(text: Text, readers: dict[str, Model]) -> Group | None:

@@ -10,14 +10,14 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
-from convert.learning.chain_fit import Floats, Weights, fit_chain
+from convert.learning.chain_fit import Weights, fit_chain
 from convert.learning.corpus import Document
 from convert.learning.forest_fit import fit_forest
 from convert.learning.houses import divide
-from convert.learning.matrices import of_chunks, of_groups, only_class, stacked
+from convert.learning.matrices import of_chunks, of_groups, stacked
 from convert.learning.ranker_fit import Group
+from convert.learning.steps import Tell, unheard
 from convert.learning.study import (
     CHUNK_NAMES,
     FIELDS,
@@ -30,11 +30,10 @@ from convert.learning.study import (
     over_all,
     over_texts,
     title_group,
-    with_words,
 )
-from convert.learning.words_fit import Heap, fit_words, heap
+from convert.learning.word_lessons import lessons_with_words, words_of
 from convert.reading import second_look
-from convert.reading.by_words import WordWeights, terms
+from convert.reading.by_words import WordWeights
 from convert.reading.chain import ALWAYS
 from convert.reading.label import STORY, SUBHEADS
 from convert.reading.labels import CLASS_NAMES, LABELS
@@ -71,8 +70,17 @@ def train(documents: Sequence[Document], *, processes: int = 1) -> Model:
     return whole
 
 
-def learn(documents: Sequence[Document], places: dict[str, int], *, whole: bool = True, processes: int = 1) -> Learned:
+def learn(
+    documents: Sequence[Document],
+    places: dict[str, int],
+    *,
+    whole: bool = True,
+    processes: int = 1,
+    tell: Tell = unheard,
+) -> Learned:
     """A model without each fold, and unless `whole` is false one from everything; `places` tells each house's fold.
+
+    `tell` hears of each step as it begins.
 
     Labels are learned from as many copies of a document as it asks for, titles and other fields from each once: where
     these stand differs from house to house more than from genre to genre.
@@ -81,15 +89,18 @@ def learn(documents: Sequence[Document], places: dict[str, int], *, whole: bool 
     folds = _folds_of(texts, places)
     count = max(folds) + 1
     courses: list[Course] = [*range(count), None] if whole or count == 1 else [*range(count)]
+    tell(f"looking at the chunks of {len(texts)} texts")
     lessons = over_texts(lesson, texts, None, processes)
-    words = _words(courses, texts, lessons, folds, processes)
-    if words:
-        lessons = [with_words(each, words[fold]) for each, fold in zip(lessons, folds, strict=True)]
-    taught = [(fold, each) for text, fold, each in zip(texts, folds, lessons, strict=True) for _ in _copies(text)]
-    pupils = [(course, words[number] if words else None) for number, course in enumerate(courses)]
-    models = over_all(_labels_of, pupils, tuple(zip(*taught, strict=True)), processes)
+    tell(f"learning words, {len(courses)} times")
+    words = words_of(courses, texts, lessons, folds, processes)
+    tell(f"learning labels, {len(courses)} times")
+    heard = lessons_with_words(lessons, folds, words)
+    taught = [(fold, each) for text, fold, each in zip(texts, folds, heard, strict=True) for _ in _copies(text)]
+    models = over_all(_labels_of, list(zip(courses, words, strict=True)), taught, processes)
+    tell("looking for titles, and learning to choose one")
     titles = over_texts(title_group, texts, _readers(models, places), processes)
     models = over_all(_title_of, list(zip(models, courses, strict=True)), (folds, titles), processes)
+    tell("looking for people, dates and keywords, and learning to choose them")
     fields = over_texts(field_groups, texts, _readers(models, places), processes)
     models = over_all(_fields_of, list(zip(models, courses, strict=True)), (folds, fields), processes)
     return Learned(models[count] if len(models) > count else None, tuple(models[:count]))
@@ -103,31 +114,10 @@ def _copies(text: Text) -> range:
     return range(text.document.gold.copies)
 
 
-def _words(
-    courses: Sequence[Course], texts: Sequence[Text], lessons: Sequence[Lesson], folds: Sequence[int], processes: int
-) -> list[WordWeights]:
-    """What words say to each course; nothing where too few houses teach one of them."""
-    houses = {house: number for number, house in enumerate(dict.fromkeys(text.document.group for text in texts))}
-    rows = [(text, fold, each) for text, fold, lesson in zip(texts, folds, lessons, strict=True) for each in lesson.texts]
-    chunks = heap(
-        [sorted(terms(each)) for _, _, each in rows],
-        [only_class(bits) for each in lessons for bits in each.admitted],
-        [houses[text.document.group] for text, _, _ in rows],
-    )
-    weights = np.array([text.document.gold.copies for text, _, _ in rows], dtype=np.float64)
-    learned = over_all(_words_of, courses, (chunks, np.array([fold for _, fold, _ in rows]), weights), processes)
-    known = [each for each in learned if each is not None]
-    return known if len(known) == len(courses) else []
-
-
-def _words_of(course: Course, taught: tuple[Heap, NDArray[np.int64], Floats]) -> WordWeights | None:
-    chunks, folds, weights = taught
-    return fit_words(chunks, folds != (-1 if course is None else course), weights)
-
-
-def _labels_of(pupil: tuple[Course, WordWeights | None], taught: tuple[Sequence[int], Sequence[Lesson]]) -> Model:
+def _labels_of(pupil: tuple[Course, WordWeights | None], taught: Sequence[tuple[int, Lesson]]) -> Model:
     course, words = pupil
-    return _with_labels(msgspec.structs.replace(given_weights(), words=words), _taught(course, *taught))
+    lessons = [each for fold, each in taught if fold != course]
+    return _with_labels(msgspec.structs.replace(given_weights(), words=words), lessons)
 
 
 def _title_of(pupil: tuple[Model, Course], taught: tuple[Sequence[int], Sequence[Group | None]]) -> Model:

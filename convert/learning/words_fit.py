@@ -34,17 +34,16 @@ class Heap(NamedTuple):
     houses: Places
 
 
-def heap(terms: Sequence[Sequence[str]], classes: Sequence[int | None], houses: Sequence[int]) -> Heap:
+def heap(terms: Sequence[Sequence[str]], classes: Sequence[int | None], houses: Places) -> Heap:
     """All chunks in one matrix, a column for each term that `FEWEST_HOUSES` use."""
     numbers: dict[str, int] = {}
     rows = np.fromiter((numbers.setdefault(term, len(numbers)) for row in terms for term in row), dtype=np.int32)
     ends = np.cumsum([0, *map(len, terms)])
     seen = csr_matrix((np.ones(len(rows), np.float32), rows, ends), shape=(len(terms), len(numbers)))
-    places = np.array(houses, dtype=np.int64)
-    kept = np.flatnonzero(_count_of_houses(seen, places) >= FEWEST_HOUSES)
+    kept = np.flatnonzero(_count_of_houses(seen, houses) >= FEWEST_HOUSES).tolist()
     names = list(numbers)
     known = np.array([-1 if each is None else each for each in classes], dtype=np.int64)
-    return Heap([names[place] for place in kept], seen[:, kept].tocsr(), known, places)
+    return Heap([names[place] for place in kept], seen[:, kept].tocsr(), known, houses)
 
 
 def _count_of_houses(seen: csr_matrix, houses: Places) -> Places:
@@ -60,17 +59,17 @@ def fit_words(chunks: Heap, within: Flags, weights: Floats) -> WordWeights | Non
     if not len(taught):
         return None
     seen = chunks.seen[taught]
-    kept = np.flatnonzero(_count_of_houses(seen, chunks.houses[taught]) >= FEWEST_HOUSES)
-    if not len(kept):
+    kept = np.flatnonzero(_count_of_houses(seen, chunks.houses[taught]) >= FEWEST_HOUSES).tolist()
+    if not kept:
         return None
     learned = _fitted(seen[:, kept].tocsr(), chunks.classes[taught], weights[taught])
-    units = np.rint((learned - learned[:, -1:])[:, :-1] / UNIT).astype(int)
+    units = np.rint((learned - learned[:, -1:])[:, :-1] / UNIT).astype(np.int64)
     named = zip([chunks.names[place] for place in kept], units[1:], strict=True)
     terms = {name: _units(row) for name, row in named if np.abs(row).max() >= LEAST}
     return WordWeights(_units(units[0]), terms)
 
 
-def _units(row: Sequence[int]) -> Units:
+def _units(row: Places) -> Units:
     return tuple(map(int, row))
 
 
@@ -96,4 +95,4 @@ def _fitted(seen: csr_matrix, classes: Places, weights: Floats) -> Floats:
 
     start = np.zeros((width + 1) * count)
     found = minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS, "maxcor": 8})
-    return found.x.reshape(width + 1, count)
+    return np.asarray(found.x, dtype=np.float64).reshape(width + 1, count)

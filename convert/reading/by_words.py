@@ -8,6 +8,7 @@ and whole short lines weighs them. Its chances become observations, in steps, an
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
+from itertools import pairwise
 from math import exp
 from typing import NamedTuple, TypeAlias
 
@@ -84,7 +85,7 @@ def _bare(words: Iterable[str]) -> Iterator[str]:
 
 
 def _pairs(words: list[str]) -> Iterator[str]:
-    return map(" ".join, zip(words, words[1:], strict=False))
+    return map(" ".join, pairwise(words))
 
 
 def telling(name: str, said: Heard, words: WordWeights) -> str:

@@ -53,8 +53,9 @@ def _unknown(model: Model) -> Iterator[str]:
     yield from model.rankers.keys() - LOOKS.keys()
     for field, looks in LOOKS.items():
         yield from model.rankers[field].keys() - {one.name for one in looks.all} - {ALWAYS}
+    of_labels = second_look.feature_names(with_words=model.words is not None)
     for name, forest in model.forests.items():
-        known = second_look.feature_names(with_words=model.words is not None) if name == LABELS_FOREST else _of_field(name)
+        known = of_labels if name == LABELS_FOREST else _of_field(name)
         yield from set(forest.features) - set(known)
         if name == LABELS_FOREST:
             yield from set(forest.classes) ^ set(CLASS_NAMES)

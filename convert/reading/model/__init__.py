@@ -59,7 +59,7 @@ def given_weights() -> Model:
 
 
 def read_model(path: Path) -> Model:
-    """The model in the file `path`, as `save_model` wrote it. Raises `BadModel`."""
+    """The model in the file `path`, as `encoded` gives it. Raises `BadModel`."""
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -67,9 +67,9 @@ def read_model(path: Path) -> Model:
     return _decoded(data, path)
 
 
-def save_model(model: Model, path: Path) -> None:
-    """Write `model` to `path`: JSON, in a fixed order."""
-    path.write_bytes(msgspec.json.encode(model, order="sorted") + b"\n")
+def encoded(model: Model) -> bytes:
+    """`model` as a file holds it: JSON, in a fixed order."""
+    return msgspec.json.encode(model, order="sorted") + b"\n"
 
 
 def _decoded(data: bytes, path: Path) -> Model:
