@@ -231,6 +231,8 @@ def test_a_model_of_another_version_is_named(tmp_path: Path) -> None:
         ({"labels": {"HOROSCOPE": {}}}, "nothing of HOROSCOPE"),
         ({"forests": {"labels": Forest(CLASS_NAMES, ("words", "weight"), ())}}, "nothing of weight"),
         ({"forests": {"labels": Forest(("text",), ("words",), ())}}, "nothing of display"),
+        ({"forests": {"labels": Forest(CLASS_NAMES, ("words_say_text",), ())}}, "nothing of words_say_text"),
+        ({"labels": {"PARAGRAPH": {"words_say_text_7": 1.0}}}, "nothing of words_say_text_7"),
         ({"forests": {"horoscope": Forest(("right",), ("words",), ())}}, "nothing of words"),
     ],
 )
@@ -262,7 +264,7 @@ def test_training_without_its_libraries_says_what_to_install(tmp_path: Path) -> 
         "from pathlib import Path\n"
         "from convert.learning.command import train\n"
         "from convert.learning.errors import NoTrainingLibraries\n"
-        "try: train([Path(sys.argv[1])])\n"
+        "try: train([Path(sys.argv[1])], folds=2)\n"
         "except NoTrainingLibraries as error: print(error)\n"
     )
     command = [sys.executable, "-c", program, str(write_corpus(tmp_path))]

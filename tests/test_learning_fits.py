@@ -4,6 +4,7 @@ from itertools import pairwise, product
 from math import exp, log
 from pathlib import Path
 
+import msgspec
 import pytest
 
 np = pytest.importorskip("numpy", reason="training needs the extra `train`")
@@ -14,15 +15,20 @@ from small_corpus import write_corpus  # noqa: E402
 
 from convert.learning.chain_fit import ChainCost, Sequences, Weights, fit_chain  # noqa: E402
 from convert.learning.command import train as run  # noqa: E402
-from convert.learning.corpus import read_corpus  # noqa: E402
+from convert.learning.corpus import Document, read_corpus  # noqa: E402
 from convert.learning.folds import NoScorer  # noqa: E402
 from convert.learning.forest_fit import Examples, fit_forest  # noqa: E402
 from convert.learning.houses import divide  # noqa: E402
 from convert.learning.ranker_fit import Group, fit_choice, fit_choice_or_none, fit_odds  # noqa: E402
-from convert.learning.study import Text, lesson  # noqa: E402
+from convert.learning.study import CHUNK_NAMES, Lesson, Text, lesson  # noqa: E402
 from convert.learning.train import train  # noqa: E402
+from convert.learning.word_lessons import lessons_with_words, words_of  # noqa: E402
+from convert.learning.words_fit import FEWEST_HOUSES, LEAST, fit_words, heap  # noqa: E402
 from convert.reading.all_trees import Row  # noqa: E402
-from convert.reading.model import given_weights  # noqa: E402
+from convert.reading.by_words import NAMES as STEP_NAMES  # noqa: E402
+from convert.reading.by_words import hear  # noqa: E402
+from convert.reading.labels import CLASS_NAMES  # noqa: E402
+from convert.reading.model import encoded, given_weights  # noqa: E402
 from convert.reading.own_model import load_model  # noqa: E402
 
 SEEN = [[1, 0, 1], [0, 1, 1], [1, 1, 1], [0, 0, 1], [0, 1, 1]]
@@ -185,3 +191,86 @@ def test_samples_are_taught_as_they_are_labelled() -> None:
         taught = lesson(Text(document, form)).admitted
         assert taught, form
         assert all(bits.bit_count() == 1 for bits in taught), document.gold.id
+
+
+# --- words
+
+TEXT, OUTSIDE = CLASS_NAMES.index("text"), CLASS_NAMES.index("outside")
+
+
+def heaped(rows: list[tuple[str, int | None, int]]):
+    """A heap of chunks: the one term of each, its class, and its house."""
+    return heap([[term] for term, _, _ in rows], [known for _, known, _ in rows], np.array([at for _, _, at in rows]))
+
+
+def of_six_houses(folder: Path) -> list[Document]:
+    """The invented documents, each of another house."""
+    documents = read_corpus(write_corpus(folder / "corpus"))
+    return [
+        msgspec.structs.replace(each, gold=msgspec.structs.replace(each.gold, group=each.gold.id)) for each in documents
+    ]
+
+
+def test_words_that_many_houses_use_are_weighed() -> None:
+    houses = range(FEWEST_HOUSES)
+    rows = [("said", TEXT, house) for house in houses for _ in range(400)]
+    rows += [("menu", OUTSIDE, house) for house in houses for _ in range(400)]
+    rows += [("ours", OUTSIDE, 0)] * 2000
+    chunks = heaped(rows)
+    assert chunks.names == ["said", "menu"]
+    learned = fit_words(chunks, np.ones(len(rows), bool), np.ones(len(rows)))
+    assert learned is not None
+    assert set(learned.terms) == {"said", "menu"}
+    assert hear("said", learned).chances[TEXT] > 0.9
+    assert hear("menu", learned).chances[OUTSIDE] > 0.9
+
+
+def test_words_of_the_fold_that_is_judged_are_not_learned() -> None:
+    rows = [("said", TEXT, house) for house in range(FEWEST_HOUSES)] * 20 + [("menu", OUTSIDE, 9)] * 90
+    within = np.array([term == "said" for term, _, _ in rows])
+    learned = fit_words(heaped(rows), within, np.ones(len(rows)))
+    assert learned is not None
+    assert set(learned.terms) <= {"said"}
+
+
+def test_what_gold_does_not_know_and_what_tells_nothing_is_left_out() -> None:
+    rows = [("known", TEXT, house) for house in range(FEWEST_HOUSES)]
+    rows += [("either", known, house) for house in range(FEWEST_HOUSES) for known in (TEXT, OUTSIDE)]
+    rows += [("unknown", None, house) for house in range(FEWEST_HOUSES)]
+    learned = fit_words(heaped(rows * 20), np.ones(len(rows) * 20, bool), np.ones(len(rows) * 20))
+    assert learned is not None
+    assert "unknown" not in learned.terms
+    assert all(max(map(abs, units)) >= LEAST for units in learned.terms.values())
+    assert fit_words(heaped([("unknown", None, 0)]), np.ones(1, bool), np.ones(1)) is None
+    assert fit_words(heaped([("lonely", TEXT, 0)]), np.ones(1, bool), np.ones(1)) is None
+
+
+def test_lessons_hear_what_other_folds_teach(tmp_path: Path) -> None:
+    texts = [Text(document, form) for document in of_six_houses(tmp_path) for form in sorted(document.forms)]
+    lessons = [lesson(text) for text in texts]
+    folds = [number % 2 for number in range(len(texts))]
+    words = words_of([0, 1], texts, lessons, folds, 1)
+    heard = lessons_with_words(lessons, folds, words)
+    assert None not in words
+    for before, after, fold in zip(lessons, heard, folds, strict=True):
+        known = words[fold]
+        assert known is not None
+        for chunk, seen, measures in zip(before.texts, after.seen, after.measures, strict=True):
+            assert {CHUNK_NAMES[number] for number in seen} >= set(hear(chunk, known).names)
+            assert measures[-len(CLASS_NAMES) :] == hear(chunk, known).chances
+        assert not {CHUNK_NAMES[number] for row in before.seen for number in row} & set(STEP_NAMES)
+
+
+def test_a_model_that_hears_words_comes_back(tmp_path: Path) -> None:
+    learned = train(of_six_houses(tmp_path))
+    assert learned.words is not None
+    assert learned.words.terms
+    (tmp_path / "model.json").write_bytes(encoded(learned))
+    again = load_model(tmp_path / "model.json").words
+    assert again is not None
+    assert (again.always, again.terms) == (learned.words.always, learned.words.terms)
+
+
+def test_lessons_without_chunks_teach_no_words() -> None:
+    assert words_of([0, 1, None], [], [], [], 1) == [None, None, None]
+    assert lessons_with_words([Lesson()], [0], [None]) == [Lesson()]
