@@ -21,11 +21,19 @@ from convert.reading.observations.registry import LookForSome
 from convert.reading.page import Chunk, Page, once_a_page
 from convert.reading.sayings import SAID, SAYING, in_plain_words
 from convert.reading.second_look import Again, Evidence, look_again, reasons
+from convert.reading.verdicts import with_points_of_a_review
 
 REASONS = 3  # so many observations are named for a decision
 PARAGRAPH_NUMBER = LABELS.index(Label.PARAGRAPH)
 STORY = "story"  # how probable it must be that a chunk is part of the story
 SUBHEADS = "subheads"  # the same for a chunk that would be a subhead, where a model tells it apart
+KEEPING = (
+    with_lists_of_the_story,
+    with_points_of_a_review,
+    with_items_alike,
+    with_questions_alike,
+    with_captions_amid_the_story,
+)
 # 'What would help now', '"How did you hear of us?"': no code, whatever stands around it
 NOTHING_BUT_WORDS = re.compile(r"[\"“„«]?[^\W\d_]+(?: [^\W\d_]+)*[.?!…]?[\"”“»]?")
 
@@ -36,7 +44,7 @@ def label(page: Page, model: Model | None = None) -> tuple[LabelledChunk, ...]:
     plain = without_interruptions(page)
     decided = list(_weighed(plain, weights))
     lines = decided if plain is page else list(_with_interruptions(page, decided))
-    for keep in (with_lists_of_the_story, with_items_alike, with_questions_alike, with_captions_amid_the_story):
+    for keep in KEEPING:
         lines = list(keep(lines, page))
     return tuple(lines if running_text(page) else with_all_that_is_left(lines, page))
 

@@ -28,7 +28,8 @@ PROSAIC = re.compile(r"\d{2}|[@|/©\t]|www\.| {4}|\d of \d")
 
 def stanzas(blocks: Sequence[Block], wrapped: Wrapping) -> frozenset[int]:
     """The indices of the blocks that are stanzas; couplets are some only beside a longer one, or three in a row."""
-    likely = _sure(blocks, [at for at, block in enumerate(blocks) if _may_be_stanza(block.lines, wrapped)])
+    maybe = [at for at, block in enumerate(blocks) if _may_be_stanza(block.lines, wrapped)]
+    likely = _sure(blocks, [at for at in maybe if not _is_announced(blocks, at)])
     found: set[int] = set()
     for _, run in groupby(enumerate(likely), key=lambda pair: pair[1] - pair[0]):
         neighbours = [at for _, at in run]
@@ -88,6 +89,13 @@ def _may_be_stanza(lines: Sequence[Line], wrapped: Wrapping) -> bool:
         return False
     closed = MARK.search(words[-1]) is not None or flowing * 2 > len(breaks)
     return closed and (pauses + flowing) * 2 >= len(breaks)
+
+
+def _is_announced(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a colon announces lines in small letters that nothing joins: "What I tried:", "a longer cable"."""
+    words = [line.words for line in blocks[at].lines]
+    is_small = all(line[0].islower() and not PAUSE.search(line) for line in words)
+    return is_small and at > 0 and blocks[at - 1].lines[-1].words.endswith(":")
 
 
 def _are_points(words: Sequence[str]) -> bool:

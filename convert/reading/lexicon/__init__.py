@@ -36,7 +36,7 @@ NO_OPENINGS = (
     | {"end_marks", "framed_end_marks"}
     | {"jump_cues", "page_words"}
     | {"document_words", "document_ends"}
-    | {"chapter_words", "kind_cues", "kitchen_measures", "recipe_heads"}
+    | {"chapter_words", "kind_cues", "kitchen_measures", "recipe_heads", "pro_heads", "con_heads"}
     | {"title_cues", "record_cues", "other_day_cues", "day_first_signs", "month_first_signs"}
 )
 OPENINGS = (

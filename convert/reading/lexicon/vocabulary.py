@@ -101,6 +101,8 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     chapter_words: Words = ()  # before a number they head a part of a book: "chapter", "teil"
     kitchen_measures: Words = ()  # behind an amount in a list of ingredients: "g", "tbsp", "cloves"
     recipe_heads: Words = ()  # head a part of a recipe: "ingredients", "method"
+    pro_heads: Words = ()  # whole lines above what speaks for a thing in its review: "pros", "the good"
+    con_heads: Words = ()  # and above what speaks against it: "cons", "the bad"
     interview_cues: Words = ()
     question_marks: Words = ()  # who asks in an interview: "q:", "question:", "frage:"
     # files of several documents
