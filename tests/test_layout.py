@@ -826,6 +826,13 @@ def test_what_is_no_verse(block: str) -> None:
     assert texts(copy) == [ENGLISH[0], *block.split("\n"), ENGLISH[1]]
 
 
+def test_lines_that_a_colon_announces_are_no_verse() -> None:
+    block = "a longer cable\nanother socket\nthe old driver, once more"
+    copy = f"{ENGLISH[0]}\n\nWhat I have tried so far:\n\n{block}\n\n{ENGLISH[1]}"
+    assert Form.VERSE not in {chunk.form for chunk in page(copy).chunks}
+    assert Form.VERSE in {chunk.form for chunk in page(copy.replace("far:", "far")).chunks}
+
+
 def test_short_lines_above_a_story_with_indents_stand_alone() -> None:
     story = "\n".join(textwrap.fill(each, 70, initial_indent="   ") for each in ENGLISH)
     assert texts(f"0317 GEN/AFF/ 380 Mots\ntransport-works-road\n\n{story}") == [
