@@ -54,7 +54,15 @@ def _own_reason(line: LabelledChunk, was: LabelledChunk, page: Page) -> Reason |
     opened = sorted(FURNITURE[name] for name in page.openings[line.chunk.index] if name in FURNITURE)
     if opened:
         return opened[0]
-    return "repeated" if _is_a_repeat(line.chunk, page) else BEFORE.get(was.label)
+    if _is_a_repeat(line.chunk, page):
+        return "repeated"
+    return "keywords" if _announces_keywords(line.chunk, page) else BEFORE.get(was.label)
+
+
+def _announces_keywords(chunk: Chunk, page: Page) -> bool:
+    """Whether it is nothing but what stands above a list of tags: "Topics:", "Schlagwörter"."""
+    opens = "keyword_cues" in page.openings[chunk.index]
+    return opens and page.lexicon.opening("keyword_cues").fullmatch(chunk.text) is not None
 
 
 def _is_a_repeat(chunk: Chunk, page: Page) -> bool:
