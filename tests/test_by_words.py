@@ -88,5 +88,5 @@ def test_the_model_that_is_shipped_hears_words_in_many_languages() -> None:
     assert words is not None
     for line in ("Read more", "Mehr zum Thema", "Lire aussi", "Newsletter abonnieren", "All rights reserved"):
         assert hear(line, words).chances[OUTSIDE] > 0.6, line
-    for line in ("The mayor said that he would not resign.", "Das sagte der Sprecher der Polizei am Montag."):
+    for line in ("The mayor said that he would not resign.", "Er habe davon nichts gewusst, sagte er."):
         assert hear(line, words).chances[TEXT] > 0.6, line

@@ -17,6 +17,7 @@ from convert.learning.corpus import Gold, NoCorpus, read_corpus
 from convert.learning.errors import NoTrainingLibraries
 from convert.learning.order import longest_way
 from convert.learning.weak import outside_the_story, within_the_story
+from convert.reading.by_words import NAMES as STEP_NAMES
 from convert.reading.forest import Forest
 from convert.reading.label import observed
 from convert.reading.labels import CLASS_NAMES, Label
@@ -274,7 +275,7 @@ def test_training_without_its_libraries_says_what_to_install(tmp_path: Path) -> 
 
 
 def test_every_weight_that_was_given_belongs_to_something_seen() -> None:
-    known = {one.name for one in observation.all} | {"always"}
+    known = {one.name for one in observation.all} | {"always", *STEP_NAMES}
     for model in (given_weights(), default_model()):
         assert {label.name for label in Label} >= set(model.labels)
         assert all(name in known for row in model.labels.values() for name in row)
