@@ -79,8 +79,13 @@ def test_a_reason_names_the_words_that_speak_most_for_it() -> None:
     assert telling("words_say_outside_5", said, LETTER) == (
         "its words read like something outside the story (75% to 90%): “sign”, “sign up”"
     )
-    assert telling("words_say_text_2", said, LETTER) == "its words read like running text (10% to 25%): “said”"
-    assert telling("words_say_subhead_0", said, LETTER) == "its words read like a subhead (0% to 2%)"
+    assert telling("words_say_text_3", said, LETTER) == "its words read like running text (25% to 50%): “said”"
+    assert telling("words_say_subhead_3", said, LETTER) == "its words read like a subhead (25% to 50%)"
+
+
+def test_what_speaks_against_a_class_names_no_words() -> None:
+    said = hear("They said", LETTER)
+    assert telling("words_say_text_2", said, LETTER) == "its words hardly read like running text (10% to 25%)"
 
 
 def test_the_model_that_is_shipped_hears_words_in_many_languages() -> None:

@@ -68,10 +68,12 @@ def test_a_word_alone_heads_no_points(text: str) -> None:
     assert said(text) == {}
 
 
-def test_the_points_of_a_review_are_lists_of_the_article() -> None:
-    points = (
-        POINTS.replace("+\n", "").replace("-\n", "").replace("\nCons\n", "\n\nCons\n\n").replace("Pros\n", "Pros\n\n")
-    )
+WITHOUT_SIGNS = "Pros\n\nIt folds flat\nQuiet at all speeds\n\nCons\n\nThe bin is small\nNo spare filter"
+WITH_SIGNS = "Pros\n\n+\nIt folds flat\n\n+\nQuiet at all speeds\n\nCons\n\n-\nThe bin is small\n\n-\nNo spare filter"
+
+
+@pytest.mark.parametrize("points", [WITHOUT_SIGNS, WITH_SIGNS], ids=["without signs", "with signs"])
+def test_the_points_of_a_review_are_lists_of_the_article(points: str) -> None:
     review = f"Whirr V9 review: it bends\n\nBy Ann Lee\n\n{STORY.format(points)}\n"
     article = read(review)
     lists = [node for block in article.body for node in _lists(block)]

@@ -25,6 +25,7 @@ DIGITS = str.maketrans("123456789", "000000000")
 
 UNIT = 0.01  # weights are kept as whole numbers of it
 STEPS = (0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98)  # chances at which another step begins
+SPEAKS = 3  # the step from which on words speak for a class rather than against it
 TOLD = 2  # so many terms are named for a reason
 
 Units: TypeAlias = tuple[int, ...]  # weights of each class but the last, which weighs nothing
@@ -89,12 +90,18 @@ def _pairs(words: list[str]) -> Iterator[str]:
 
 
 def telling(name: str, said: Heard, words: WordWeights) -> str:
-    """What the step `name` says, with the terms of what was heard that speak most for its class."""
-    number = _NUMBERS[name]
-    weighed = [(_apart(words.terms[term], number), term) for term in said.known]
-    most = nlargest(TOLD, [each for each in weighed if each[0] > 0])
-    named = ", ".join(f"“{term.removeprefix('^ ').removesuffix(' $')}”" for _, term in most)
+    """What the step `name` says; where it speaks for its class, with the terms heard that speak most for that."""
+    number, step = _NUMBERS[name]
+    if step < SPEAKS:
+        return SENTENCES[name]
+    weighed = {_plain(term): _apart(words.terms[term], number) for term in said.known}
+    most = nlargest(TOLD, [(weight, term) for term, weight in weighed.items() if weight > 0])
+    named = ", ".join(f"“{term}”" for _, term in most)
     return f"{SENTENCES[name]}: {named}" if named else SENTENCES[name]
+
+
+def _plain(term: str) -> str:
+    return term.removeprefix(f"{START} ").removesuffix(f" {STOP}")
 
 
 def _apart(units: Units, number: int) -> int:
@@ -104,12 +111,13 @@ def _apart(units: Units, number: int) -> int:
 
 
 _READ_LIKE = ("running text", "a subhead", "a list, table or verse", "something outside the story")
+_HOW = ("hardly read", "read")
 _BOUNDS = (0.0, *STEPS, 1.0)
 _NAMES = tuple(tuple(f"words_say_{name}_{step}" for step in range(len(STEPS) + 1)) for name in CLASS_NAMES)
-_NUMBERS = {name: number for number, names in enumerate(_NAMES) for name in names}
+_NUMBERS = {name: (number, step) for number, names in enumerate(_NAMES) for step, name in enumerate(names)}
 NAMES = tuple(_NUMBERS)
 SENTENCES = {
-    name: f"its words read like {what} ({_BOUNDS[step]:.0%} to {_BOUNDS[step + 1]:.0%})"
+    name: f"its words {_HOW[step >= SPEAKS]} like {what} ({_BOUNDS[step]:.0%} to {_BOUNDS[step + 1]:.0%})"
     for names, what in zip(_NAMES, _READ_LIKE, strict=True)
     for step, name in enumerate(names)
 }

@@ -46,7 +46,9 @@ def _belongs(lines: Run, at: int, stop: int, page: Page) -> bool:
         case Label.PARAGRAPH:
             signed = adjacent and stop == at + 1 and line.label is Label.ATTRIBUTION
             return signed and _is_one_quotation(first.chunk, page)
-        case Label.LIST_ITEM | Label.VERSE:
+        case Label.LIST_ITEM:
+            return line.label is first.label and _only_signs_part(before.chunk, line.chunk, page)
+        case Label.VERSE:
             return adjacent and line.label is first.label
         case Label.QUOTE:
             return adjacent and before.label is not Label.ATTRIBUTION and line.label in (first.label, Label.ATTRIBUTION)
@@ -59,6 +61,12 @@ def _belongs(lines: Run, at: int, stop: int, page: Page) -> bool:
             return goes_on and first.chunk.index in speeches(page)
         case _:
             return False
+
+
+def _only_signs_part(above: Chunk, below: Chunk, page: Page) -> bool:
+    """Whether nothing stands between two chunks but lines that say nothing: the "+" above a point of a review."""
+    between = page.chunks[above.index + 1 : below.index]
+    return not any(character.isalnum() for chunk in between for character in chunk.text)
 
 
 def _is_one_quotation(chunk: Chunk, page: Page) -> bool:

@@ -36,8 +36,14 @@ def _listed_together(lines: Sequence[LabelledChunk]) -> Iterator[LabelledChunk]:
 
 
 def _is_beside_an_item(lines: Sequence[LabelledChunk], at: int) -> bool:
-    beside = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]
-    return any(other.label is Label.LIST_ITEM for other in beside)
+    ways = (range(at - 1, -1, -1), range(at + 1, len(lines)))
+    beside = (next((lines[place] for place in way if not _is_a_bare_sign(lines[place])), None) for way in ways)
+    return any(other is not None and other.label is Label.LIST_ITEM for other in beside)
+
+
+def _is_a_bare_sign(line: LabelledChunk) -> bool:
+    """Whether it is set aside and says nothing: the "+" on a line of its own above a point of a review."""
+    return line.label is Label.FURNITURE and not any(map(str.isalnum, line.chunk.text))
 
 
 def _with_own_marks(lines: Iterable[LabelledChunk]) -> Iterator[LabelledChunk]:
